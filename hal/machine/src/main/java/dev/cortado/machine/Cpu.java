@@ -1,0 +1,49 @@
+package dev.cortado.machine;
+
+/**
+ * The instructions of a Cortex-M core that Java has no words for.
+ *
+ * <p>Device: each call is one or two instructions (ARMv6-M Architecture Reference Manual, chapter
+ * A6). Host: the call goes to the installed {@link HostMachine}.
+ */
+public final class Cpu {
+  private Cpu() {}
+
+  /**
+   * Masks all interrupts of configurable priority ({@code cpsid i}); a compiler barrier. Sections do
+   * not nest: the next {@link #enableInterrupts()} ends the section whoever began it.
+   */
+  @Intrinsic
+  public static void disableInterrupts() {
+    HostMachine.installed().disableInterrupts();
+  }
+
+  /** Ends the section that {@link #disableInterrupts()} began ({@code cpsie i}). */
+  @Intrinsic
+  public static void enableInterrupts() {
+    HostMachine.installed().enableInterrupts();
+  }
+
+  /** Sleeps until an interrupt is pending ({@code wfi}), also one that is masked. */
+  @Intrinsic
+  public static void waitForInterrupt() {
+    HostMachine.installed().waitForInterrupt();
+  }
+
+  /** Completes all memory accesses before the next instruction ({@code dsb}). */
+  @Intrinsic
+  public static void dataSynchronizationBarrier() {
+    HostMachine.installed().barrier();
+  }
+
+  /**
+   * Leaves the running code for good: loads the stack pointer from {@code vectorTable} and jumps to
+   * the address in {@code vectorTable + 4}, as a reset does.
+   *
+   * @param vectorTable the address of a vector table, a multiple of 128
+   */
+  @Intrinsic
+  public static void startFrom(int vectorTable) {
+    throw new UnsupportedOperationException("vectorTable=" + vectorTable + " has no host body");
+  }
+}

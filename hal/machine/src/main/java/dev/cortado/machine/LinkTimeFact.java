@@ -1,0 +1,41 @@
+package dev.cortado.machine;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a field that the image linker sets on each object of the image before it is frozen.
+ *
+ * <p>The field's initial value is the safe answer, the one that holds in every application; the
+ * linker may only replace it by a cheaper answer that it has proved. Device code must not write the
+ * field, so that it folds into the code.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+public @interface LinkTimeFact {
+  /** What the linker has to decide. */
+  Kind value();
+
+  /** The questions that the linker can answer. */
+  enum Kind {
+    /**
+     * A boolean: may code of more than one priority level touch the object's mutable state? Safe
+     * answer: true.
+     */
+    CONTENDED,
+    /**
+     * A boolean: may more than one activity ever wait on the object? An activity waits on an object
+     * when the method {@code await} of the object is reached from it. Safe answer: true.
+     */
+    MANY_WAITERS,
+    /**
+     * A boolean: may code outside of the level's own actors make one of its actors ready? Safe
+     * answer: true.
+     */
+    READIED_FROM_OUTSIDE
+  }
+}
