@@ -1,5 +1,7 @@
 /**
- * Actors, their executor and the wiring that connects them. Actors run on the device; wiring runs
- * on the host, once, at build time.
+ * Actors, the priority levels that run them, and the wiring that puts an application together.
+ *
+ * <p>{@link dev.cortado.kernel.Actor} and {@link dev.cortado.kernel.Level} run on the device; {@link
+ * dev.cortado.kernel.Firmware} and {@link dev.cortado.kernel.Wiring} run on the host, at build time.
  */
 package dev.cortado.kernel;

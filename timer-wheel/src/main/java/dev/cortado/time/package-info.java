@@ -1,4 +1,6 @@
 /**
- * Deadlines and sleep on a hierarchical timer wheel. Runs on the device and on the host.
+ * Time in ticks: the timer wheel, the clock that turns it and the waits that hang in it.
+ *
+ * <p>Runs on the device; made while wiring.
  */
 package dev.cortado.time;

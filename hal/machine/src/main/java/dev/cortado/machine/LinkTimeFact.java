@@ -20,6 +20,9 @@ public @interface LinkTimeFact {
   /** What the linker has to decide. */
   Kind value();
 
+  /** For {@link Kind#MANY_WAITERS}: the object's method by which an activity becomes a waiter. */
+  String by() default "";
+
   /** The questions that the linker can answer. */
   enum Kind {
     /**
@@ -29,7 +32,7 @@ public @interface LinkTimeFact {
     CONTENDED,
     /**
      * A boolean: may more than one activity ever wait on the object? An activity waits on an object
-     * when the method {@code await} of the object is reached from it. Safe answer: true.
+     * when it reaches the object's method named by {@link #by()}. Safe answer: true.
      */
     MANY_WAITERS,
     /**

@@ -1,0 +1,20 @@
+package dev.cortado.kernel;
+
+import dev.cortado.kernel.graph.Chip;
+
+/**
+ * Offers a board to the linker by name; found by {@link java.util.ServiceLoader}. Host only.
+ *
+ * <p>The board's own class (its pins, buttons and ports) is the application's business: it asks for
+ * it with {@link Wiring#board(Class)}.
+ */
+public interface BoardProvider {
+  /** Returns the name by which the build asks for the board, lower case. */
+  String name();
+
+  /** Returns the board's chip. */
+  Chip chip();
+
+  /** Makes the board for {@code wiring}; called at most once a wiring, when first asked for. */
+  Object create(Wiring wiring);
+}

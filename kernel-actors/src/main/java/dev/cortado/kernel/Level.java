@@ -1,0 +1,101 @@
+package dev.cortado.kernel;
+
+import dev.cortado.machine.Cpu;
+import dev.cortado.machine.InterruptHandler;
+import dev.cortado.machine.LinkTimeFact;
+import dev.cortado.machine.Nvic;
+import dev.cortado.machine.Suspension;
+
+/**
+ * A priority level: the actors that share one interrupt vector, and the handler that runs them.
+ *
+ * <p>Device; made by the wiring. The interrupt controller is the scheduler (as in magnesium, RTIC
+ * and Zeptos): making an actor ready pends the vector, and the processor preempts, chains and
+ * returns. A level with one actor has no ready list; with more it is first in, first out, two words.
+ *
+ * <p>Invariant L1: while the list is not empty, the vector is pending or its handler runs.
+ */
+public final class Level implements InterruptHandler {
+  @LinkTimeFact(LinkTimeFact.Kind.CONTENDED)
+  private boolean contended = true;
+
+  @LinkTimeFact(LinkTimeFact.Kind.READIED_FROM_OUTSIDE)
+  private boolean readiedFromOutside = true;
+
+  /** The level's actor if it has one only, else null. */
+  private final Actor only;
+
+  private int pendMask;
+  private Actor head;
+  private Actor tail;
+
+  /** Makes the level of {@code actors}, all of them ready, in order. */
+  Level(Actor... actors) {
+    only = actors.length == 1 ? actors[0] : null;
+    for (Actor actor : actors) {
+      actor.belongTo(this);
+      if (only == null) {
+        append(actor);
+      }
+    }
+  }
+
+  /** Wiring: says which interrupt line, 0 to 31, this level got. */
+  void bind(int irq) {
+    pendMask = 1 << irq;
+  }
+
+  /** Makes {@code actor}, one of this level's, ready. Called with interrupts enabled. */
+  void makeReady(Actor actor) {
+    if (only == null) {
+      lock();
+      append(actor);
+      unlock();
+    }
+    if (readiedFromOutside) {
+      Nvic.pend(pendMask);
+    }
+  }
+
+  /** Runs the level's ready actors until none is left. */
+  @Override
+  public void onInterrupt() {
+    if (only != null) {
+      Suspension.resume(only);
+      return;
+    }
+    for (; ; ) {
+      lock();
+      Actor actor = head;
+      if (actor == null) {
+        unlock();
+        return;
+      }
+      head = actor.nextReady;
+      unlock();
+      Suspension.resume(actor);
+    }
+  }
+
+  private void append(Actor actor) {
+    actor.nextReady = null;
+    if (head == null) {
+      head = actor;
+    } else {
+      tail.nextReady = actor;
+    }
+    tail = actor;
+  }
+
+  private void lock() {
+    if (contended) {
+      Cpu.disableInterrupts();
+    }
+  }
+
+  private void unlock() {
+    if (contended) {
+      Cpu.enableInterrupts();
+    }
+  }
+}

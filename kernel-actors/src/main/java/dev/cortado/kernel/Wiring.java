@@ -1,0 +1,212 @@
+package dev.cortado.kernel;
+
+import dev.cortado.kernel.graph.ActorNode;
+import dev.cortado.kernel.graph.BootStep;
+import dev.cortado.kernel.graph.Graph;
+import dev.cortado.kernel.graph.InterruptNode;
+import dev.cortado.kernel.graph.LevelNode;
+import dev.cortado.kernel.graph.PoolNode;
+import dev.cortado.kernel.graph.Problem;
+import dev.cortado.kernel.graph.QueueNode;
+import dev.cortado.kernel.graph.TickNode;
+import dev.cortado.machine.InterruptHandler;
+import dev.cortado.pools.Message;
+import dev.cortado.pools.Pool;
+import dev.cortado.pools.Queue;
+import dev.cortado.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * Collects an application's actors, queues and pools while {@link Firmware#wire} runs. Host only.
+ *
+ * <p>Mistakes are collected, not thrown, so that all of them are reported at once: every method
+ * returns something that the wiring can go on with.
+ */
+public final class Wiring {
+  private final BoardProvider provider;
+  private final List<ActorNode> actors = new ArrayList<>();
+  private final List<QueueNode> queues = new ArrayList<>();
+  private final List<PoolNode> pools = new ArrayList<>();
+  private final List<InterruptNode> interrupts = new ArrayList<>();
+  private final List<BootStep> bootSteps = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+  private final Map<Object, ActorNode> seen = new IdentityHashMap<>();
+  private Object board;
+  private TickNode tick;
+
+  /** Made by the image linker, or by a test, for the board that {@code provider} offers. */
+  public Wiring(BoardProvider provider) {
+    this.provider = Objects.requireNonNull(provider, "provider");
+  }
+
+  /** Returns the provider of the board that the image is made for. */
+  public BoardProvider boardProvider() {
+    return provider;
+  }
+
+  /**
+   * Returns the board, as {@code type}: the interface that all boards have, or the class of one.
+   *
+   * @throws ClassCastException if the image is made for a board of another class
+   */
+  public <B> B board(Class<B> type) {
+    if (board == null) {
+      board = provider.create(this);
+    }
+    if (!type.isInstance(board)) {
+      throw new ClassCastException(
+          "the image is made for board " + provider.name() + ", which is no " + type.getName());
+    }
+    return type.cast(board);
+  }
+
+  /**
+   * Makes a pool.
+   *
+   * @param name for reports and errors, unique among the pools
+   * @param size how many messages, at least 1
+   * @param factory makes a new message at each call
+   */
+  public <M extends Message> Pool<M> pool(String name, int size, Supplier<? extends M> factory) {
+    String at = CallSite.current();
+    checkName("pool", name, at);
+    if (size < 1) {
+      problems.add(WiringProblems.emptyPool(name, size, at));
+    }
+    Pool<M> pool = new Pool<>(Math.max(1, size), factory);
+    pools.add(new PoolNode(name, size, pool, at));
+    return pool;
+  }
+
+  /**
+   * Makes a queue.
+   *
+   * @param name for reports and errors, unique among the queues
+   */
+  public <M extends Message> Queue<M> queue(String name) {
+    String at = CallSite.current();
+    checkName("queue", name, at);
+    Queue<M> queue = new Queue<>();
+    queues.add(new QueueNode(name, queue, at));
+    return queue;
+  }
+
+  /**
+   * Adds an actor, which will be ready at boot.
+   *
+   * @param name for reports and panics, unique among the actors
+   * @param priority its level
+   * @param actor an object that was not added before
+   * @return {@code actor}
+   */
+  public <A extends Actor> A actor(String name, Priority priority, A actor) {
+    String at = CallSite.current();
+    Objects.requireNonNull(actor, "actor");
+    checkName("actor", name, at);
+    ActorNode node = new ActorNode(name, priority.value(), actor, at);
+    ActorNode before = seen.putIfAbsent(actor, node);
+    if (before != null) {
+      problems.add(WiringProblems.sameActor(node, before));
+    } else {
+      actors.add(node);
+    }
+    return actor;
+  }
+
+  /**
+   * Gives the interrupt line {@code irq} to {@code handler}, for a driver.
+   *
+   * @param name the line's name in the chip's manual
+   * @param irq the line's number, from 0
+   * @param handler what runs when it is taken
+   */
+  public void interrupt(String name, int irq, InterruptHandler handler) {
+    String at = CallSite.current();
+    Objects.requireNonNull(handler, "handler");
+    for (InterruptNode other : interrupts) {
+      if (other.irq() == irq) {
+        problems.add(WiringProblems.sameLine(name, other, at));
+        return;
+      }
+    }
+    if (irq < 0 || irq >= provider.chip().irqs().size()) {
+      problems.add(WiringProblems.noSuchLine(name, irq, provider.chip(), at));
+      return;
+    }
+    interrupts.add(new InterruptNode(name, irq, handler, at));
+  }
+
+  /** Starts {@code startable} at boot, after all that was added before. */
+  public void atBoot(String name, Startable startable) {
+    bootSteps.add(
+        new BootStep(name, Objects.requireNonNull(startable, "startable"), CallSite.current()));
+  }
+
+  /**
+   * Returns the application's clock, and makes it at the first call. One rate serves all.
+   *
+   * @param tickHz ticks a second
+   */
+  public Clock clock(int tickHz) {
+    String at = CallSite.current();
+    if (tick == null) {
+      tick = new TickNode(new Clock(provider.chip().coreHz(), tickHz), tickHz, at);
+    } else if (tick.tickHz() != tickHz) {
+      problems.add(WiringProblems.otherTickRate(tickHz, tick, at));
+    }
+    return (Clock) tick.clock();
+  }
+
+  /** Ends the wiring: makes the levels and returns the graph. Called once, by the linker. */
+  public Graph seal() {
+    if (actors.isEmpty()) {
+      problems.add(WiringProblems.noActor());
+    }
+    if (tick != null) {
+      ((Clock) tick.clock()).expect(Math.max(1, actors.size()));
+    }
+    return new Graph(
+        provider.name(),
+        provider.chip(),
+        actors,
+        levels(),
+        queues,
+        pools,
+        interrupts,
+        bootSteps,
+        Optional.ofNullable(tick),
+        problems);
+  }
+
+  private List<LevelNode> levels() {
+    Map<Integer, List<ActorNode>> byPriority = new TreeMap<>();
+    for (ActorNode actor : actors) {
+      byPriority.computeIfAbsent(actor.priority(), priority -> new ArrayList<>()).add(actor);
+    }
+    List<LevelNode> levels = new ArrayList<>();
+    byPriority.forEach(
+        (priority, members) -> {
+          Level level =
+              new Level(members.stream().map(node -> (Actor) node.actor()).toArray(Actor[]::new));
+          levels.add(new LevelNode(priority, members, level, level::bind));
+        });
+    return levels;
+  }
+
+  private void checkName(String kind, String name, String at) {
+    Objects.requireNonNull(name, "name");
+    if (!names.add(kind + " " + name)) {
+      problems.add(WiringProblems.sameName(kind, name, at));
+    }
+  }
+}

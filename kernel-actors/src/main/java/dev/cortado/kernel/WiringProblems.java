@@ -1,0 +1,77 @@
+package dev.cortado.kernel;
+
+import dev.cortado.kernel.graph.ActorNode;
+import dev.cortado.kernel.graph.Chip;
+import dev.cortado.kernel.graph.InterruptNode;
+import dev.cortado.kernel.graph.Problem;
+import dev.cortado.kernel.graph.TickNode;
+
+/** The mistakes that wiring finds, ids CRT0201 to CRT0299. Host only. */
+final class WiringProblems {
+  private WiringProblems() {}
+
+  static Problem sameActor(ActorNode again, ActorNode before) {
+    return Problem.error(
+        "CRT0201",
+        "one object is wired as two actors, \"" + before.name() + "\" and \"" + again.name() + "\"",
+        again.at(),
+        "an actor's object is its memory, so each actor needs its own; first wired at "
+            + before.at(),
+        "make a second object for \"" + again.name() + "\"");
+  }
+
+  static Problem emptyPool(String name, int size, String at) {
+    return Problem.error(
+        "CRT0202",
+        "pool \"" + name + "\" has size " + size + ", a pool needs at least 1 message",
+        at,
+        "nothing could ever be taken from it, so whoever waits on it would wait for ever",
+        "give it the largest number of messages that are under way at one time");
+  }
+
+  static Problem sameName(String kind, String name, String at) {
+    return Problem.error(
+        "CRT0203",
+        "two " + kind + "s are named \"" + name + "\"",
+        at,
+        "reports and panics name a " + kind + " by its name alone",
+        "give one of them another name");
+  }
+
+  static Problem sameLine(String name, InterruptNode before, String at) {
+    return Problem.error(
+        "CRT0204",
+        "interrupt line " + before.irq() + " is wired twice, as " + before.name() + " and " + name,
+        at,
+        "a vector has one handler; first wired at " + before.at(),
+        "wire the driver once and share it");
+  }
+
+  static Problem noSuchLine(String name, int irq, Chip chip, String at) {
+    return Problem.error(
+        "CRT0205",
+        "interrupt line " + irq + " (" + name + ") does not exist: " + chip.name() + " has lines 0 to "
+            + (chip.irqs().size() - 1),
+        at,
+        "the vector table ends with the chip's last line",
+        "use a line of the chip's manual");
+  }
+
+  static Problem otherTickRate(int tickHz, TickNode before, String at) {
+    return Problem.error(
+        "CRT0206",
+        "clock asked for at " + tickHz + " Hz, but it runs at " + before.tickHz() + " Hz",
+        at,
+        "an image has one tick; first asked for at " + before.at(),
+        "use one rate, or compute with clock.tickHz()");
+  }
+
+  static Problem noActor() {
+    return Problem.error(
+        "CRT0207",
+        "the wiring has 0 actors, an image needs at least 1",
+        "",
+        "without an actor nothing would ever run",
+        "call wiring.actor in your firmware's wire method");
+  }
+}

@@ -1,0 +1,41 @@
+package dev.cortado.kernel.graph;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that an application's wiring has left behind.
+ *
+ * @param board the board's name
+ * @param chip the board's chip
+ * @param actors in wiring order
+ * @param levels ascending by priority
+ * @param queues in wiring order
+ * @param pools in wiring order
+ * @param interrupts in wiring order
+ * @param bootSteps in the order in which they start
+ * @param tick the tick, where something uses time
+ * @param problems the mistakes that wiring found; with an error among them the rest is incomplete
+ */
+public record Graph(
+    String board,
+    Chip chip,
+    List<ActorNode> actors,
+    List<LevelNode> levels,
+    List<QueueNode> queues,
+    List<PoolNode> pools,
+    List<InterruptNode> interrupts,
+    List<BootStep> bootSteps,
+    Optional<TickNode> tick,
+    List<Problem> problems) {
+  /** Copies the lists. */
+  public Graph {
+    actors = List.copyOf(actors);
+    levels = List.copyOf(levels);
+    queues = List.copyOf(queues);
+    pools = List.copyOf(pools);
+    interrupts = List.copyOf(interrupts);
+    bootSteps = List.copyOf(bootSteps);
+    problems = List.copyOf(problems);
+  }
+}

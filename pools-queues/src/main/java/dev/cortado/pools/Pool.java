@@ -1,0 +1,149 @@
+package dev.cortado.pools;
+
+import dev.cortado.machine.Cpu;
+import dev.cortado.machine.LinkTimeFact;
+import dev.cortado.machine.Suspension;
+import java.util.function.Supplier;
+
+/**
+ * A fixed number of messages of one class, made while wiring and lent to actors and handlers.
+ *
+ * <p>Device: every operation takes constant time. Free messages form a stack, so that the message
+ * that is still warm is used first; with one waiting actor the pool is two words.
+ *
+ * <p>Invariant P1: activities wait only while {@code head} is null.
+ *
+ * @param <M> the class of the messages
+ */
+public final class Pool<M extends Message> {
+  @LinkTimeFact(LinkTimeFact.Kind.CONTENDED)
+  private boolean contended = true;
+
+  @LinkTimeFact(value = LinkTimeFact.Kind.MANY_WAITERS, by = "enlist")
+  private boolean manyWaiters = true;
+
+  private Message head;
+  private Activity firstWaiter;
+  private Activity lastWaiter;
+
+  /**
+   * Makes the pool and its messages; applications ask their wiring for one.
+   *
+   * @param size how many messages, at least 1
+   * @param factory called {@code size} times, on the host; each call returns a new message
+   * @throws IllegalArgumentException if {@code size} is less than 1, or the factory returns null or
+   *     a message that has a pool already
+   */
+  public Pool(int size, Supplier<? extends M> factory) {
+    if (size < 1) {
+      throw new IllegalArgumentException("size=" + size + ", a pool needs at least 1 message");
+    }
+    Message[] made = new Message[size];
+    for (int i = 0; i < size; i++) {
+      made[i] = factory.get();
+      if (made[i] == null || made[i].home() != null) {
+        throw new IllegalArgumentException(
+            "message=" + made[i] + ", the factory must return a new message each time");
+      }
+      made[i].belongTo(this);
+    }
+    for (int i = size - 1; i >= 0; i--) {
+      made[i].next = head;
+      head = made[i];
+    }
+  }
+
+  /** Takes a free message, or returns null at once if there is none. From actors and handlers. */
+  public M alloc() {
+    lock();
+    Message message = head;
+    if (message != null) {
+      head = message.next;
+    }
+    unlock();
+    return typed(message);
+  }
+
+  /**
+   * Takes a free message, and waits for one if there is none; several waiting activities are served
+   * in the order in which they came. The caller owns the message. Only from actors.
+   */
+  public M take() {
+    for (; ; ) {
+      lock();
+      Message message = head;
+      if (message != null) {
+        head = message.next;
+        unlock();
+        return typed(message);
+      }
+      if (manyWaiters) {
+        return typed(takeHandedOver());
+      }
+      enlist();
+      unlock();
+      Suspension.suspend();
+    }
+  }
+
+  /** Takes {@code message} back; see {@link Message#free()}. */
+  void give(Message message) {
+    lock();
+    Activity waiter = firstWaiter;
+    if (manyWaiters && waiter != null) {
+      firstWaiter = waiter.next;
+      waiter.received = message;
+    } else {
+      firstWaiter = null;
+      message.next = head;
+      head = message;
+    }
+    unlock();
+    if (waiter != null) {
+      waiter.makeReady();
+    }
+  }
+
+  /** Waits for the message that {@link #give} will hand over; called locked, returns unlocked. */
+  private Message takeHandedOver() {
+    enlist();
+    unlock();
+    do {
+      Suspension.suspend();
+    } while (Activity.running().received == null);
+    Message message = Activity.running().received;
+    Activity.running().received = null;
+    return message;
+  }
+
+  private void enlist() {
+    Activity me = Activity.running();
+    if (manyWaiters) {
+      me.next = null;
+      if (firstWaiter != null) {
+        lastWaiter.next = me;
+        lastWaiter = me;
+        return;
+      }
+      lastWaiter = me;
+    }
+    firstWaiter = me;
+  }
+
+  private void lock() {
+    if (contended) {
+      Cpu.disableInterrupts();
+    }
+  }
+
+  private void unlock() {
+    if (contended) {
+      Cpu.enableInterrupts();
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the factory makes only M
+  private M typed(Message message) {
+    return (M) message;
+  }
+}

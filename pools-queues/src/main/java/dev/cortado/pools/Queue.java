@@ -1,0 +1,142 @@
+package dev.cortado.pools;
+
+import dev.cortado.machine.Cpu;
+import dev.cortado.machine.LinkTimeFact;
+import dev.cortado.machine.Suspension;
+
+/**
+ * A first-in, first-out queue of messages without a bound: the messages themselves are its links.
+ *
+ * <p>Device: every operation takes constant time; at most a dozen instructions run masked, and none
+ * where all users of a queue run at one priority level. With one waiting actor (the usual case) the
+ * queue is three words.
+ *
+ * <p>Invariant Q1: {@code tail} is valid only while {@code head} is not null. Invariant Q2: activities
+ * wait only while {@code head} is null.
+ *
+ * @param <M> what the queue carries
+ */
+public final class Queue<M extends Message> {
+  @LinkTimeFact(LinkTimeFact.Kind.CONTENDED)
+  private boolean contended = true;
+
+  @LinkTimeFact(value = LinkTimeFact.Kind.MANY_WAITERS, by = "enlist")
+  private boolean manyWaiters = true;
+
+  private Message head;
+  private Message tail;
+  private Activity firstWaiter;
+  private Activity lastWaiter;
+
+  /** Makes an empty queue; applications ask their wiring for one. */
+  public Queue() {}
+
+  /**
+   * Appends {@code message}, which belongs to the queue from now on. Never waits and never fails. If
+   * activities wait, the one that waited longest gets the message and becomes ready. From actors and
+   * interrupt handlers.
+   *
+   * @param message not null, held by the caller, in no other queue
+   */
+  public void put(M message) {
+    message.next = null;
+    lock();
+    Activity waiter = firstWaiter;
+    if (manyWaiters && waiter != null) {
+      firstWaiter = waiter.next;
+      waiter.received = message;
+    } else {
+      firstWaiter = null;
+      append(message);
+    }
+    unlock();
+    if (waiter != null) {
+      waiter.makeReady();
+    }
+  }
+
+  /**
+   * Takes the oldest message, and waits for one if there is none; several waiting activities are
+   * served in the order in which they came. The caller owns the message. Only from actors.
+   */
+  public M take() {
+    for (; ; ) {
+      lock();
+      Message message = head;
+      if (message != null) {
+        head = message.next;
+        unlock();
+        return typed(message);
+      }
+      if (manyWaiters) {
+        return typed(takeHandedOver());
+      }
+      enlist();
+      unlock();
+      Suspension.suspend();
+    }
+  }
+
+  /** Takes the oldest message, or returns null at once if there is none. The caller owns it. */
+  public M poll() {
+    lock();
+    Message message = head;
+    if (message != null) {
+      head = message.next;
+    }
+    unlock();
+    return typed(message);
+  }
+
+  private void append(Message message) {
+    if (head == null) {
+      head = message;
+    } else {
+      tail.next = message;
+    }
+    tail = message;
+  }
+
+  /** Waits for the message that {@link #put} will hand over; called locked, returns unlocked. */
+  private Message takeHandedOver() {
+    enlist();
+    unlock();
+    do {
+      Suspension.suspend();
+    } while (Activity.running().received == null);
+    Message message = Activity.running().received;
+    Activity.running().received = null;
+    return message;
+  }
+
+  private void enlist() {
+    Activity me = Activity.running();
+    if (manyWaiters) {
+      me.next = null;
+      if (firstWaiter != null) {
+        lastWaiter.next = me;
+        lastWaiter = me;
+        return;
+      }
+      lastWaiter = me;
+    }
+    firstWaiter = me;
+  }
+
+  private void lock() {
+    if (contended) {
+      Cpu.disableInterrupts();
+    }
+  }
+
+  private void unlock() {
+    if (contended) {
+      Cpu.enableInterrupts();
+    }
+  }
+
+  @SuppressWarnings("unchecked") // put accepts only M
+  private M typed(Message message) {
+    return (M) message;
+  }
+}

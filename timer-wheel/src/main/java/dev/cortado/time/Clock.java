@@ -1,0 +1,135 @@
+package dev.cortado.time;
+
+import dev.cortado.machine.Cpu;
+import dev.cortado.machine.InterruptHandler;
+import dev.cortado.machine.SysTick;
+import dev.cortado.machine.Suspension;
+
+/**
+ * Counts ticks since boot and wakes who sleeps, on the core's SysTick.
+ *
+ * <p>Device; made by the wiring. The tick's interrupt outranks every reader of time. A tick costs a
+ * few instructions and one step for each sleeper that it wakes. Lateness: a sleeper becomes ready in
+ * the interrupt of its tick; ticks are lost only if interrupts stay masked for a whole tick.
+ */
+public final class Clock implements InterruptHandler {
+  private static final int MILLIS_PER_SECOND = 1000;
+
+  private final int tickHz;
+  private final int cyclesPerTick;
+  private TimerWheel wheel = new TimerWheel(1);
+
+  /** Written by the tick's interrupt only. */
+  private volatile int nowTicks;
+
+  /**
+   * Makes a clock; applications ask their board for it.
+   *
+   * @param coreHz the frequency of the core's clock
+   * @param tickHz ticks a second
+   * @throws IllegalArgumentException if {@code tickHz} does not divide {@code coreHz} into periods
+   *     of 2 to 2^24 cycles
+   */
+  public Clock(int coreHz, int tickHz) {
+    if (tickHz < 1 || coreHz % tickHz != 0) {
+      throw new IllegalArgumentException(
+          "tickHz=" + tickHz + ", must divide the core clock, coreHz=" + coreHz);
+    }
+    cyclesPerTick = coreHz / tickHz;
+    if (cyclesPerTick < 2 || cyclesPerTick > SysTick.MAX_PERIOD_CYCLES) {
+      throw new IllegalArgumentException(
+          "tickHz=" + tickHz + " makes " + cyclesPerTick + " cycles a tick, must be 2 to 2^24");
+    }
+    this.tickHz = tickHz;
+  }
+
+  /** Wiring: sizes the wheel for {@code sleepers} activities; nothing may hang in it yet. */
+  public void expect(int sleepers) {
+    wheel = new TimerWheel(Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(sleepers - 1)));
+  }
+
+  /** Returns the rate of this clock in ticks a second. */
+  public int tickHz() {
+    return tickHz;
+  }
+
+  /**
+   * Wiring: returns how many ticks {@code millis} milliseconds are, rounded up.
+   *
+   * @throws ArithmeticException if that is more than 2^31-1
+   */
+  public int ticksOfMillis(int millis) {
+    long scaled = (long) millis * tickHz + MILLIS_PER_SECOND - 1;
+    return Math.toIntExact(scaled / MILLIS_PER_SECOND);
+  }
+
+  /** Returns the ticks since boot; wraps after 2^32, so compare differences. */
+  public int nowTicks() {
+    return nowTicks;
+  }
+
+  /**
+   * Waits until {@code ticks} further ticks have come; the first may come at once, so the wait lasts
+   * more than {@code ticks - 1} and at most {@code ticks} periods. Returns at once if {@code ticks}
+   * is less than 1. Only from actors.
+   */
+  public void sleep(int ticks) {
+    if (ticks > 0) {
+      Sleeper me = running();
+      Cpu.disableInterrupts();
+      me.deadlineTicks = nowTicks + ticks;
+      wheel.insert(me, nowTicks);
+      Cpu.enableInterrupts();
+      awaitDeadline();
+    }
+  }
+
+  /**
+   * Waits until the tick {@code deadlineTicks} has come, at most 2^31-1 ticks ahead; returns at once
+   * if it has. Only from actors.
+   */
+  public void sleepUntil(int deadlineTicks) {
+    Sleeper me = running();
+    Cpu.disableInterrupts();
+    if (deadlineTicks - nowTicks <= 0) {
+      Cpu.enableInterrupts();
+      return;
+    }
+    me.deadlineTicks = deadlineTicks;
+    wheel.insert(me, nowTicks);
+    Cpu.enableInterrupts();
+    awaitDeadline();
+  }
+
+  /**
+   * Wiring: makes a gate that opens every {@code periodTicks} ticks, without drift.
+   *
+   * @throws IllegalArgumentException if {@code periodTicks} is less than 1
+   */
+  public PeriodicGate every(int periodTicks) {
+    return new PeriodicGate(this, periodTicks);
+  }
+
+  /** Device, at boot: starts the tick. */
+  public void start() {
+    SysTick.start(cyclesPerTick);
+  }
+
+  /** One tick. */
+  @Override
+  public void onInterrupt() {
+    int now = nowTicks + 1;
+    nowTicks = now;
+    wheel.advance(now);
+  }
+
+  private void awaitDeadline() {
+    while (nowTicks - running().deadlineTicks < 0) {
+      Suspension.suspend();
+    }
+  }
+
+  private static Sleeper running() {
+    return (Sleeper) Suspension.current();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.cortado.time;
+
+/**
+ * A hierarchical timer wheel with one slot a level, level n covering 2^n ticks.
+ *
+ * <p>After Varghese and Lauck, "Hashed and Hierarchical Timing Wheels" (SOSP 1987), scheme 7, at
+ * radix two: a sleeper hangs in the slot of the highest bit in which its deadline differs from now,
+ * and a tick looks only at the slot of the bit that the tick sets. Insertion takes at most one step
+ * a level, a tick one step for each sleeper of one slot. What lies beyond the last level hangs in it
+ * and is looked at again each time that the slot comes round, so any number of levels is right; as
+ * many as the sleepers have bits keeps a tick short. A word of RAM a level. Not thread-safe: the
+ * clock masks.
+ *
+ * <p>Deadlines lie at most 2^31-1 ticks ahead. Those of one tick wake in no promised order.
+ */
+final class TimerWheel {
+  private final Sleeper[] slots;
+
+  /** Makes an empty wheel of {@code levels} levels, 1 to 32. */
+  TimerWheel(int levels) {
+    if (levels < 1 || levels > Integer.SIZE) {
+      throw new IllegalArgumentException("levels=" + levels + ", must be 1 to 32");
+    }
+    slots = new Sleeper[levels];
+  }
+
+  /** Hangs {@code sleeper} up; its deadline must lie 1 to 2^31-1 ticks after {@code nowTicks}. */
+  void insert(Sleeper sleeper, int nowTicks) {
+    int slot = 0;
+    int differing = (sleeper.deadlineTicks ^ nowTicks) >>> 1;
+    while (slot < slots.length - 1 && differing != 0) {
+      differing >>>= 1;
+      slot++;
+    }
+    sleeper.nextSleeper = slots[slot];
+    slots[slot] = sleeper;
+  }
+
+  /** Wakes everything that is due at {@code nowTicks}, which follows the tick before by one. */
+  void advance(int nowTicks) {
+    int slot = 0;
+    int low = nowTicks;
+    while (slot < slots.length - 1 && (low & 1) == 0) {
+      low >>>= 1;
+      slot++;
+    }
+    Sleeper sleeper = slots[slot];
+    slots[slot] = null;
+    while (sleeper != null) {
+      Sleeper following = sleeper.nextSleeper;
+      if (sleeper.deadlineTicks == nowTicks) {
+        sleeper.makeReady();
+      } else {
+        insert(sleeper, nowTicks);
+      }
+      sleeper = following;
+    }
+  }
+}
