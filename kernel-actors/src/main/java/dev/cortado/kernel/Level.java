@@ -4,6 +4,7 @@ import dev.cortado.machine.Cpu;
 import dev.cortado.machine.InterruptHandler;
 import dev.cortado.machine.LinkTimeFact;
 import dev.cortado.machine.Nvic;
+import dev.cortado.machine.Proved;
 import dev.cortado.machine.Suspension;
 
 /**
@@ -13,14 +14,13 @@ import dev.cortado.machine.Suspension;
  * and Zeptos): making an actor ready pends the vector, and the processor preempts, chains and
  * returns. A level with one actor has no ready list; with more it is first in, first out, two words.
  *
- * <p>Invariant L1: while the list is not empty, the vector is pending or its handler runs.
+ * <p>Invariant L1: while the list is not empty, the vector is pending or its handler runs. Invariant
+ * L2: {@code tail} is not null while {@code head} is not null.
  */
 public final class Level implements InterruptHandler {
+  /** Also says whether anybody but the level's own actors makes its actors ready. */
   @LinkTimeFact(LinkTimeFact.Kind.CONTENDED)
   private boolean contended = true;
-
-  @LinkTimeFact(LinkTimeFact.Kind.READIED_FROM_OUTSIDE)
-  private boolean readiedFromOutside = true;
 
   /** The level's actor if it has one only, else null. */
   private final Actor only;
@@ -52,7 +52,7 @@ public final class Level implements InterruptHandler {
       append(actor);
       unlock();
     }
-    if (readiedFromOutside) {
+    if (contended) {
       Nvic.pend(pendMask);
     }
   }
@@ -82,7 +82,7 @@ public final class Level implements InterruptHandler {
     if (head == null) {
       head = actor;
     } else {
-      tail.nextReady = actor;
+      Proved.nonNull(tail).nextReady = actor; // L2
     }
     tail = actor;
   }

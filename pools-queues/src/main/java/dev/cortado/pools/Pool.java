@@ -2,6 +2,7 @@ package dev.cortado.pools;
 
 import dev.cortado.machine.Cpu;
 import dev.cortado.machine.LinkTimeFact;
+import dev.cortado.machine.Proved;
 import dev.cortado.machine.Suspension;
 import java.util.function.Supplier;
 
@@ -11,7 +12,8 @@ import java.util.function.Supplier;
  * <p>Device: every operation takes constant time. Free messages form a stack, so that the message
  * that is still warm is used first; with one waiting actor the pool is two words.
  *
- * <p>Invariant P1: activities wait only while {@code head} is null.
+ * <p>Invariant P1: activities wait only while {@code head} is null. Invariant P2: {@code lastWaiter}
+ * is valid while {@code firstWaiter} is not null.
  *
  * @param <M> the class of the messages
  */
@@ -121,7 +123,7 @@ public final class Pool<M extends Message> {
     if (manyWaiters) {
       me.next = null;
       if (firstWaiter != null) {
-        lastWaiter.next = me;
+        Proved.nonNull(lastWaiter).next = me; // P2
         lastWaiter = me;
         return;
       }

@@ -2,6 +2,7 @@ package dev.cortado.pools;
 
 import dev.cortado.machine.Cpu;
 import dev.cortado.machine.LinkTimeFact;
+import dev.cortado.machine.Proved;
 import dev.cortado.machine.Suspension;
 
 /**
@@ -12,7 +13,8 @@ import dev.cortado.machine.Suspension;
  * queue is three words.
  *
  * <p>Invariant Q1: {@code tail} is valid only while {@code head} is not null. Invariant Q2: activities
- * wait only while {@code head} is null.
+ * wait only while {@code head} is null. Invariant Q3: {@code lastWaiter} is valid while {@code
+ * firstWaiter} is not null.
  *
  * @param <M> what the queue carries
  */
@@ -92,7 +94,7 @@ public final class Queue<M extends Message> {
     if (head == null) {
       head = message;
     } else {
-      tail.next = message;
+      Proved.nonNull(tail).next = message; // Q1
     }
     tail = message;
   }
@@ -114,7 +116,7 @@ public final class Queue<M extends Message> {
     if (manyWaiters) {
       me.next = null;
       if (firstWaiter != null) {
-        lastWaiter.next = me;
+        Proved.nonNull(lastWaiter).next = me; // Q3
         lastWaiter = me;
         return;
       }

@@ -34,11 +34,6 @@ public @interface LinkTimeFact {
      * A boolean: may more than one activity ever wait on the object? An activity waits on an object
      * when it reaches the object's method named by {@link #by()}. Safe answer: true.
      */
-    MANY_WAITERS,
-    /**
-     * A boolean: may code outside of the level's own actors make one of its actors ready? Safe
-     * answer: true.
-     */
-    READIED_FROM_OUTSIDE
+    MANY_WAITERS
   }
 }
