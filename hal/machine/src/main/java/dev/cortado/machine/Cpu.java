@@ -10,8 +10,8 @@ public final class Cpu {
   private Cpu() {}
 
   /**
-   * Masks all interrupts of configurable priority ({@code cpsid i}); a compiler barrier. Sections do
-   * not nest: the next {@link #enableInterrupts()} ends the section whoever began it.
+   * Masks all interrupts of configurable priority ({@code cpsid i}); a compiler barrier. Sections
+   * do not nest: the next {@link #enableInterrupts()} ends the section whoever began it.
    */
   @Intrinsic
   public static void disableInterrupts() {

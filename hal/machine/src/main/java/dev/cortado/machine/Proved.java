@@ -3,8 +3,8 @@ package dev.cortado.machine;
 import java.util.Objects;
 
 /**
- * What the author of kernel code has proved and the linker cannot see: name the invariant beside the
- * call.
+ * What the author of kernel code has proved and the linker cannot see: name the invariant beside
+ * the call.
  */
 public final class Proved {
   private Proved() {}

@@ -4,9 +4,9 @@ package dev.cortado.machine;
  * The one primitive under every wait: leaving an activity's code and coming back to it.
  *
  * <p>The image linker finds every method from which {@link #suspend()} can be reached and weaves it
- * into a stackless state machine, as Kilim does for Java and rustc does for {@code async} functions.
- * Waits are loops: {@code while (!condition) suspend();} so that a spurious wake-up, a vector that
- * was pended by its real peripheral for instance, does no harm.
+ * into a stackless state machine, as Kilim does for Java and rustc does for {@code async}
+ * functions. Waits are loops: {@code while (!condition) suspend();} so that a spurious wake-up, a
+ * vector that was pended by its real peripheral for instance, does no harm.
  */
 public final class Suspension {
   private Suspension() {}
@@ -27,8 +27,8 @@ public final class Suspension {
   }
 
   /**
-   * Runs {@code activity} from where it suspended, or from its start, until it suspends or ends. Ends
-   * are final: resuming an activity that has ended does nothing.
+   * Runs {@code activity} from where it suspended, or from its start, until it suspends or ends.
+   * Ends are final: resuming an activity that has ended does nothing.
    *
    * @param activity an actor of the image, not null
    */
