@@ -1,0 +1,2 @@
+/** Tests of the portable drivers, over a fake UART and fake pins. Runs on the host. */
+package dev.cortado.hal;
