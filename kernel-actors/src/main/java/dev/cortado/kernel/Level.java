@@ -12,10 +12,11 @@ import dev.cortado.machine.Suspension;
  *
  * <p>Device; made by the wiring. The interrupt controller is the scheduler (as in magnesium, RTIC
  * and Zeptos): making an actor ready pends the vector, and the processor preempts, chains and
- * returns. A level with one actor has no ready list; with more it is first in, first out, two words.
+ * returns. A level with one actor has no ready list; with more it is first in, first out, two
+ * words.
  *
- * <p>Invariant L1: while the list is not empty, the vector is pending or its handler runs. Invariant
- * L2: {@code tail} is not null while {@code head} is not null.
+ * <p>Invariant L1: while the list is not empty, the vector is pending or its handler runs.
+ * Invariant L2: {@code tail} is not null while {@code head} is not null.
  */
 public final class Level implements InterruptHandler {
   /** Also says whether anybody but the level's own actors makes its actors ready. */

@@ -50,7 +50,13 @@ final class WiringProblems {
   static Problem noSuchLine(String name, int irq, Chip chip, String at) {
     return Problem.error(
         "CRT0205",
-        "interrupt line " + irq + " (" + name + ") does not exist: " + chip.name() + " has lines 0 to "
+        "interrupt line "
+            + irq
+            + " ("
+            + name
+            + ") does not exist: "
+            + chip.name()
+            + " has lines 0 to "
             + (chip.irqs().size() - 1),
         at,
         "the vector table ends with the chip's last line",

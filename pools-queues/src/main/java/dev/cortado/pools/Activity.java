@@ -18,8 +18,8 @@ public abstract class Activity {
   protected Activity() {}
 
   /**
-   * Lets this activity run again from where it waits. Called with interrupts enabled, by whoever took
-   * it out of the list that it waited in. Constant time.
+   * Lets this activity run again from where it waits. Called with interrupts enabled, by whoever
+   * took it out of the list that it waited in. Constant time.
    */
   public abstract void makeReady();
 

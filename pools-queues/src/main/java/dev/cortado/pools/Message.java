@@ -4,8 +4,8 @@ package dev.cortado.pools;
  * What actors exchange: an object with the application's own fields, owned by one holder at a time.
  *
  * <p>Made by a {@link Pool} while wiring; on the device it moves from its pool to an actor, through
- * queues, and back to the pool. Costs one link word beside its fields (and one for its pool where an
- * image has several pools).
+ * queues, and back to the pool. Costs one link word beside its fields (and one for its pool where
+ * an image has several pools).
  */
 public abstract class Message implements AutoCloseable {
   /** Guarded by the pool or queue that holds this message; meaningless while an actor holds it. */

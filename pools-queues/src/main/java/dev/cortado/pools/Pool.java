@@ -12,8 +12,8 @@ import java.util.function.Supplier;
  * <p>Device: every operation takes constant time. Free messages form a stack, so that the message
  * that is still warm is used first; with one waiting actor the pool is two words.
  *
- * <p>Invariant P1: activities wait only while {@code head} is null. Invariant P2: {@code lastWaiter}
- * is valid while {@code firstWaiter} is not null.
+ * <p>Invariant P1: activities wait only while {@code head} is null. Invariant P2: {@code
+ * lastWaiter} is valid while {@code firstWaiter} is not null.
  *
  * @param <M> the class of the messages
  */

@@ -12,9 +12,9 @@ import dev.cortado.machine.Suspension;
  * where all users of a queue run at one priority level. With one waiting actor (the usual case) the
  * queue is three words.
  *
- * <p>Invariant Q1: {@code tail} is valid only while {@code head} is not null. Invariant Q2: activities
- * wait only while {@code head} is null. Invariant Q3: {@code lastWaiter} is valid while {@code
- * firstWaiter} is not null.
+ * <p>Invariant Q1: {@code tail} is valid only while {@code head} is not null. Invariant Q2:
+ * activities wait only while {@code head} is null. Invariant Q3: {@code lastWaiter} is valid while
+ * {@code firstWaiter} is not null.
  *
  * @param <M> what the queue carries
  */
@@ -34,9 +34,9 @@ public final class Queue<M extends Message> {
   public Queue() {}
 
   /**
-   * Appends {@code message}, which belongs to the queue from now on. Never waits and never fails. If
-   * activities wait, the one that waited longest gets the message and becomes ready. From actors and
-   * interrupt handlers.
+   * Appends {@code message}, which belongs to the queue from now on. Never waits and never fails.
+   * If activities wait, the one that waited longest gets the message and becomes ready. From actors
+   * and interrupt handlers.
    *
    * @param message not null, held by the caller, in no other queue
    */

@@ -2,15 +2,15 @@ package dev.cortado.time;
 
 import dev.cortado.machine.Cpu;
 import dev.cortado.machine.InterruptHandler;
-import dev.cortado.machine.SysTick;
 import dev.cortado.machine.Suspension;
+import dev.cortado.machine.SysTick;
 
 /**
  * Counts ticks since boot and wakes who sleeps, on the core's SysTick.
  *
  * <p>Device; made by the wiring. The tick's interrupt outranks every reader of time. A tick costs a
- * few instructions and one step for each sleeper that it wakes. Lateness: a sleeper becomes ready in
- * the interrupt of its tick; ticks are lost only if interrupts stay masked for a whole tick.
+ * few instructions and one step for each sleeper that it wakes. Lateness: a sleeper becomes ready
+ * in the interrupt of its tick; ticks are lost only if interrupts stay masked for a whole tick.
  */
 public final class Clock implements InterruptHandler {
   private static final int MILLIS_PER_SECOND = 1000;
@@ -69,9 +69,9 @@ public final class Clock implements InterruptHandler {
   }
 
   /**
-   * Waits until {@code ticks} further ticks have come; the first may come at once, so the wait lasts
-   * more than {@code ticks - 1} and at most {@code ticks} periods. Returns at once if {@code ticks}
-   * is less than 1. Only from actors.
+   * Waits until {@code ticks} further ticks have come; the first may come at once, so the wait
+   * lasts more than {@code ticks - 1} and at most {@code ticks} periods. Returns at once if {@code
+   * ticks} is less than 1. Only from actors.
    */
   public void sleep(int ticks) {
     if (ticks > 0) {
@@ -85,8 +85,8 @@ public final class Clock implements InterruptHandler {
   }
 
   /**
-   * Waits until the tick {@code deadlineTicks} has come, at most 2^31-1 ticks ahead; returns at once
-   * if it has. Only from actors.
+   * Waits until the tick {@code deadlineTicks} has come, at most 2^31-1 ticks ahead; returns at
+   * once if it has. Only from actors.
    */
   public void sleepUntil(int deadlineTicks) {
     Sleeper me = running();

@@ -4,8 +4,8 @@ package dev.cortado.time;
  * Opens once a period; lateness of one passage does not delay the next.
  *
  * <p>Device; made by {@link Clock#every} while wiring, for one actor. The first period begins at
- * boot. Who comes late passes at once, and has missed nothing until a passage is a whole period late
- * for each that it missed.
+ * boot. Who comes late passes at once, and has missed nothing until a passage is a whole period
+ * late for each that it missed.
  */
 public final class PeriodicGate {
   private final Clock clock;

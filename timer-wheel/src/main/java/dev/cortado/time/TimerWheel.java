@@ -6,9 +6,9 @@ package dev.cortado.time;
  * <p>After Varghese and Lauck, "Hashed and Hierarchical Timing Wheels" (SOSP 1987), scheme 7, at
  * radix two: a sleeper hangs in the slot of the highest bit in which its deadline differs from now,
  * and a tick looks only at the slot of the bit that the tick sets. Insertion takes at most one step
- * a level, a tick one step for each sleeper of one slot. What lies beyond the last level hangs in it
- * and is looked at again each time that the slot comes round, so any number of levels is right; as
- * many as the sleepers have bits keeps a tick short. A word of RAM a level. Not thread-safe: the
+ * a level, a tick one step for each sleeper of one slot. What lies beyond the last level hangs in
+ * it and is looked at again each time that the slot comes round, so any number of levels is right;
+ * as many as the sleepers have bits keeps a tick short. A word of RAM a level. Not thread-safe: the
  * clock masks.
  *
  * <p>Deadlines lie at most 2^31-1 ticks ahead. Those of one tick wake in no promised order.
