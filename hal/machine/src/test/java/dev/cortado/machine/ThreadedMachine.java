@@ -61,6 +61,11 @@ public final class ThreadedMachine implements HostMachine, AutoCloseable {
     return known != null && known.ended();
   }
 
+  /** Returns whether {@code activity} runs, or was preempted while it did. */
+  public boolean runs(Object activity) {
+    return running.contains(activities.get(activity));
+  }
+
   @Override
   public int load(int address, int widthBytes) {
     return words.getOrDefault(address, 0);

@@ -1,0 +1,79 @@
+package dev.cortado.pools;
+
+import dev.cortado.machine.LinkTimeFact.Kind;
+import dev.cortado.machine.LinkTimeFacts;
+import dev.cortado.machine.Suspension;
+import dev.cortado.machine.ThreadedMachine;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/** A machine with activities that are run in the order in which they were made ready. */
+final class Bench implements AutoCloseable {
+  final ThreadedMachine machine = new ThreadedMachine(activity -> ((Scripted) activity).run());
+  private final Queue<Scripted> ready = new ArrayDeque<>();
+
+  /** Makes an activity, and runs it up to its first wait. */
+  Scripted start(Runnable script) {
+    Scripted activity = new Scripted(script);
+    Suspension.resume(activity);
+    return activity;
+  }
+
+  /** Runs what is ready until nothing is. */
+  void settle() {
+    for (Scripted next = ready.poll(); next != null; next = ready.poll()) {
+      Suspension.resume(next);
+    }
+  }
+
+  /** Runs the first that is ready and can preempt whatever runs. */
+  void preempt() {
+    for (Scripted next : ready) {
+      if (!machine.runs(next)) {
+        ready.remove(next);
+        Suspension.resume(next);
+        return;
+      }
+    }
+  }
+
+  /** Runs {@code activity} although nobody made it ready. */
+  void wakeSpuriously(Scripted activity) {
+    Suspension.resume(activity);
+  }
+
+  /** Answers for {@code container} what the linker would. */
+  static <T> T with(T container, boolean contended, boolean manyWaiters) {
+    LinkTimeFacts.set(container, Kind.CONTENDED, contended);
+    LinkTimeFacts.set(container, Kind.MANY_WAITERS, manyWaiters);
+    return container;
+  }
+
+  @Override
+  public void close() {
+    machine.close();
+  }
+
+  /** An activity that runs a script. */
+  final class Scripted extends Activity {
+    private final Runnable script;
+    int timesMadeReady;
+
+    private Scripted(Runnable script) {
+      this.script = script;
+    }
+
+    private void run() {
+      script.run();
+    }
+
+    @Override
+    public void makeReady() {
+      if (machine.masked()) {
+        throw new AssertionError("made ready in a masked section");
+      }
+      timesMadeReady++;
+      ready.add(this);
+    }
+  }
+}
