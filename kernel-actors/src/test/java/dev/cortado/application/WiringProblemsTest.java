@@ -1,0 +1,142 @@
+package dev.cortado.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cortado.kernel.Actor;
+import dev.cortado.kernel.Priority;
+import dev.cortado.kernel.Wiring;
+import dev.cortado.kernel.graph.Problem;
+import dev.cortado.pools.Message;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The full text of each diagnostic of the wiring, places without their line numbers. */
+class WiringProblemsTest {
+  private final Wiring wiring = new Wiring(new BenchBoard());
+
+  @Test
+  void crt0201WhenOneObjectIsTwoActors() {
+    Idle same = idle("first");
+    wiring.actor("second", Priority.of(2), same);
+
+    assertProblems(
+        """
+        error CRT0201: one object is wired as two actors, "first" and "second"
+            at: WiringProblemsTest.java:#
+           why: an actor's object is its memory, so each actor needs its own; first wired at \
+        WiringProblemsTest.java:#
+           fix: make a second object for "second\"""");
+  }
+
+  @Test
+  void crt0202WhenAPoolIsEmpty() {
+    idle("only");
+    wiring.pool("notes", 0, Note::new);
+
+    assertProblems(
+        """
+        error CRT0202: pool "notes" has size 0, a pool needs at least 1 message
+            at: WiringProblemsTest.java:#
+           why: nothing could ever be taken from it, so whoever waits on it would wait for ever
+           fix: give it the largest number of messages that are under way at one time""");
+  }
+
+  @Test
+  void crt0203WhenANameIsTaken() {
+    idle("only");
+    wiring.queue("notes");
+    wiring.queue("notes");
+
+    assertProblems(
+        """
+        error CRT0203: two queues are named "notes"
+            at: WiringProblemsTest.java:#
+           why: reports and panics name a queue by its name alone
+           fix: give one of them another name""");
+  }
+
+  @Test
+  void crt0204WhenALineIsWiredTwice() {
+    idle("only");
+    wiring.interrupt("UART0", 0, () -> {});
+    wiring.interrupt("SERIAL", 0, () -> {});
+
+    assertProblems(
+        """
+        error CRT0204: interrupt line 0 is wired twice, as UART0 and SERIAL
+            at: WiringProblemsTest.java:#
+           why: a vector has one handler; first wired at WiringProblemsTest.java:#
+           fix: wire the driver once and share it""");
+  }
+
+  @Test
+  void crt0205WhenALineDoesNotExist() {
+    idle("only");
+    wiring.interrupt("USB", 4, () -> {});
+    wiring.interrupt("NMI", -2, () -> {});
+
+    assertProblems(
+        """
+        error CRT0205: interrupt line 4 (USB) does not exist: Test16 has lines 0 to 3
+            at: WiringProblemsTest.java:#
+           why: the vector table ends with the chip's last line
+           fix: use a line of the chip's manual
+        error CRT0205: interrupt line -2 (NMI) does not exist: Test16 has lines 0 to 3
+            at: WiringProblemsTest.java:#
+           why: the vector table ends with the chip's last line
+           fix: use a line of the chip's manual""");
+  }
+
+  @Test
+  void crt0206WhenTwoTickRatesAreAskedFor() {
+    idle("only");
+    wiring.clock(1000);
+    wiring.clock(100);
+
+    assertProblems(
+        """
+        error CRT0206: clock asked for at 100 Hz, but it runs at 1000 Hz
+            at: WiringProblemsTest.java:#
+           why: an image has one tick; first asked for at WiringProblemsTest.java:#
+           fix: use one rate, or compute with clock.tickHz()""");
+  }
+
+  @Test
+  void crt0207WhenThereIsNoActor() {
+    assertProblems(
+        """
+        error CRT0207: the wiring has 0 actors, an image needs at least 1
+           why: without an actor nothing would ever run
+           fix: call wiring.actor in your firmware's wire method""");
+  }
+
+  @Test
+  void areAllCollected() {
+    wiring.pool("notes", -1, Note::new);
+    wiring.pool("notes", 1, Note::new);
+    wiring.interrupt("USB", 99, () -> {});
+
+    assertThat(wiring.seal().problems())
+        .extracting(Problem::id)
+        .containsExactly("CRT0202", "CRT0203", "CRT0205", "CRT0207");
+  }
+
+  private Idle idle(String name) {
+    return wiring.actor(name, Priority.of(1), new Idle());
+  }
+
+  private void assertProblems(String text) {
+    String all =
+        wiring.seal().problems().stream().map(Problem::toString).collect(Collectors.joining("\n"));
+    assertThat(all.replaceAll("\\.java:[1-9][0-9]*", ".java:#")).isEqualTo(text);
+  }
+
+  /** Does nothing. */
+  private static final class Idle extends Actor {
+    @Override
+    protected void run() {}
+  }
+
+  /** A message of the tests. */
+  private static final class Note extends Message {}
+}

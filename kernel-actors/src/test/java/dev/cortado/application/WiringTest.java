@@ -1,0 +1,130 @@
+package dev.cortado.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cortado.kernel.Actor;
+import dev.cortado.kernel.Priority;
+import dev.cortado.kernel.Startable;
+import dev.cortado.kernel.Wiring;
+import dev.cortado.kernel.graph.ActorNode;
+import dev.cortado.kernel.graph.BootStep;
+import dev.cortado.kernel.graph.Graph;
+import dev.cortado.kernel.graph.LevelNode;
+import dev.cortado.pools.Message;
+import dev.cortado.time.Clock;
+import org.junit.jupiter.api.Test;
+
+/** Lies outside of the kernel's package, as applications do, so that places are the caller's. */
+class WiringTest {
+  private final Wiring wiring = new Wiring(new BenchBoard());
+
+  @Test
+  void collectsActorsInWiringOrderAndLevelsByPriority() {
+    Actor first = wiring.actor("first", Priority.of(5), new Idle());
+    wiring.actor("second", Priority.of(1), new Idle());
+    wiring.actor("third", Priority.of(5), new Idle());
+
+    Graph graph = wiring.seal();
+
+    assertThat(graph.problems()).isEmpty();
+    assertThat(graph.actors())
+        .extracting(ActorNode::name)
+        .containsExactly("first", "second", "third");
+    assertThat(graph.actors().get(0).actor()).isSameAs(first);
+    assertThat(graph.levels()).extracting(LevelNode::priority).containsExactly(1, 5);
+    assertThat(graph.levels().get(1).actors())
+        .extracting(ActorNode::name)
+        .containsExactly("first", "third");
+  }
+
+  @Test
+  void remembersTheLineOfTheApplication() {
+    int line = new Throwable().getStackTrace()[0].getLineNumber();
+    wiring.actor("only", Priority.of(1), new Idle());
+    wiring.queue("queue");
+    wiring.pool("pool", 2, Note::new);
+
+    Graph graph = wiring.seal();
+
+    assertThat(graph.actors().get(0).at()).isEqualTo("WiringTest.java:" + (line + 1));
+    assertThat(graph.queues().get(0).at()).isEqualTo("WiringTest.java:" + (line + 2));
+    assertThat(graph.pools().get(0).at()).isEqualTo("WiringTest.java:" + (line + 3));
+  }
+
+  @Test
+  void queuesPoolsAndActorsMayShareAName() {
+    wiring.actor("same", Priority.of(1), new Idle());
+    wiring.queue("same");
+    wiring.pool("same", 1, Note::new);
+
+    assertThat(wiring.seal().problems()).isEmpty();
+  }
+
+  @Test
+  void startsStepsInWiringOrder() {
+    Startable clocks = () -> {};
+    wiring.actor("only", Priority.of(1), new Idle());
+    wiring.atBoot("clocks", clocks);
+    wiring.atBoot("pins", () -> {});
+
+    Graph graph = wiring.seal();
+
+    assertThat(graph.bootSteps()).extracting(BootStep::name).containsExactly("clocks", "pins");
+    assertThat(graph.bootSteps().get(0).startable()).isSameAs(clocks);
+  }
+
+  @Test
+  void makesTheBoardOnce() {
+    String board = wiring.board(String.class);
+
+    assertThat(board).isEqualTo("board 1");
+    assertThat(wiring.board(CharSequence.class)).isSameAs(board);
+    assertThat(wiring.seal().board()).isEqualTo("bench");
+  }
+
+  @Test
+  void refusesABoardOfAnotherClass() {
+    assertThatThrownBy(() -> wiring.board(Integer.class))
+        .isInstanceOf(ClassCastException.class)
+        .hasMessage("the image is made for board bench, which is no java.lang.Integer");
+  }
+
+  @Test
+  void makesOneClock() {
+    wiring.actor("only", Priority.of(1), new Idle());
+
+    Clock clock = wiring.clock(1000);
+
+    assertThat(wiring.clock(1000)).isSameAs(clock);
+    assertThat(wiring.seal().tick().orElseThrow().clock()).isSameAs(clock);
+  }
+
+  @Test
+  void hasNoTickWithoutAClock() {
+    wiring.actor("only", Priority.of(1), new Idle());
+
+    assertThat(wiring.seal().tick()).isEmpty();
+  }
+
+  @Test
+  void takesEveryLineOfTheChip() {
+    wiring.actor("only", Priority.of(1), new Idle());
+    wiring.interrupt("UART0", 0, () -> {});
+    wiring.interrupt("SWI2", 3, () -> {});
+
+    Graph graph = wiring.seal();
+
+    assertThat(graph.problems()).isEmpty();
+    assertThat(graph.interrupts()).extracting("irq").containsExactly(0, 3);
+  }
+
+  /** Does nothing. */
+  private static final class Idle extends Actor {
+    @Override
+    protected void run() {}
+  }
+
+  /** A message of the tests. */
+  private static final class Note extends Message {}
+}
