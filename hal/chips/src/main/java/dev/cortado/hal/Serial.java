@@ -101,6 +101,7 @@ public final class Serial implements InterruptHandler, Startable {
       if (sending == null) {
         sending = outgoing.poll();
         if (sending == null) {
+          port.nothingToSend();
           return;
         }
         sentBytes = 0;

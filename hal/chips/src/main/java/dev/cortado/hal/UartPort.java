@@ -5,8 +5,8 @@ package dev.cortado.hal;
  *
  * <p>Device, except for {@link #listen()}. Called by {@link Serial} only: at boot and from the
  * UART's own interrupt, so an implementation needs no guard. The interrupt must come when bytes
- * have been received, when bytes have been lost, and when, after {@link #send}, there is room for
- * another byte to send.
+ * have been received, when bytes have been lost, and when there is room again after {@link
+ * #readyToSend()} was false.
  */
 public interface UartPort {
   /** What {@link #receive()} returns when it has nothing. */
@@ -32,9 +32,12 @@ public interface UartPort {
   /** Returns the oldest received byte, 0 to 255, {@link #DAMAGED} or {@link #NOTHING}. */
   int receive();
 
-  /** Returns whether {@link #send} may be called. */
+  /** Returns whether {@link #send} may be called; asks for an interrupt if not. */
   boolean readyToSend();
 
   /** Sends the low eight bits of {@code value}. */
   void send(int value);
+
+  /** Nothing is left to send: room need not be reported any more. */
+  void nothingToSend();
 }

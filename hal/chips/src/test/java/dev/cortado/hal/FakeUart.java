@@ -14,6 +14,7 @@ final class FakeUart implements UartPort {
   /** How many bytes the transmitter takes before it is full. */
   int room;
 
+  boolean idle;
   boolean lost;
   boolean listens;
   boolean started;
@@ -42,6 +43,7 @@ final class FakeUart implements UartPort {
 
   @Override
   public boolean readyToSend() {
+    idle = false;
     return room > 0;
   }
 
@@ -49,6 +51,11 @@ final class FakeUart implements UartPort {
   public void send(int value) {
     room--;
     sent.append((char) value);
+  }
+
+  @Override
+  public void nothingToSend() {
+    idle = true;
   }
 
   /** Lets {@code text} arrive. */

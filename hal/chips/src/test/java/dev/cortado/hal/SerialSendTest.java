@@ -37,6 +37,20 @@ final class SerialSendTest {
     serial.onInterrupt();
 
     assertThat(uart.sent).isEmpty();
+    assertThat(uart.idle).isTrue();
+  }
+
+  @Test
+  void waitsForRoomUntilItsLastMessageIsFreed() {
+    serial.send(message("ab"));
+
+    uart.room = 2;
+    serial.onInterrupt();
+    assertThat(uart.idle).isFalse();
+
+    uart.room = 1;
+    serial.onInterrupt();
+    assertThat(uart.idle).isTrue();
   }
 
   @Test

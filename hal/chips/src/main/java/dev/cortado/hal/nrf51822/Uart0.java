@@ -97,4 +97,9 @@ final class Uart0 implements UartPort {
     busy = true;
     Memory.store32(Nrf51822.UART0_TXD, value & 0xff);
   }
+
+  @Override
+  public void nothingToSend() {
+    // The interrupt follows a byte that was sent, so none comes.
+  }
 }

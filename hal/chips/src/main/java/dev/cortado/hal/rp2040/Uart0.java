@@ -8,8 +8,8 @@ import dev.cortado.machine.Memory;
  * The first UART, an Arm PL011 with queues of 32 bytes (datasheet 4.2): 8 data bits, no parity, 1
  * stop bit, no flow control.
  *
- * <p>Device. It interrupts at 4 received bytes, when received bytes have lain for 32 bit times, and
- * when 4 bytes are left to send.
+ * <p>Device. It interrupts at 16 received bytes, when received bytes have lain for 32 bit times,
+ * and, while there is more to send, when 16 bytes are left in its queue.
  */
 final class Uart0 implements UartPort {
   private static final int RXIM = 1 << 4;
@@ -20,7 +20,6 @@ final class Uart0 implements UartPort {
   private static final int FR_TXFF = 1 << 5;
   private static final int DR_FRAMING_PARITY_BREAK = 7 << 8;
   private static final int LCR_H_8_BITS_WITH_FIFOS = 3 << 5 | 1 << 4;
-  private static final int IFLS_ONE_EIGHTH = 0;
   private static final int CR_ENABLE = 1;
   private static final int CR_TRANSMIT = 1 << 8;
   private static final int CR_RECEIVE = 1 << 9;
@@ -65,12 +64,10 @@ final class Uart0 implements UartPort {
     Memory.store32(Rp2040.UART0_UARTFBRD, divisor64ths & 63);
     // After the divisors, which it makes valid.
     Memory.store32(Rp2040.UART0_UARTLCR_H, LCR_H_8_BITS_WITH_FIFOS);
-    Memory.store32(Rp2040.UART0_UARTIFLS, IFLS_ONE_EIGHTH);
     if (receives) {
-      Memory.store32(Rp2040.UART0_UARTIMSC, RXIM | TXIM | RTIM | OEIM);
+      Memory.store32(Rp2040.UART0_UARTIMSC, RXIM | RTIM | OEIM);
       Memory.store32(Rp2040.UART0_UARTCR, CR_ENABLE | CR_TRANSMIT | CR_RECEIVE);
     } else {
-      Memory.store32(Rp2040.UART0_UARTIMSC, TXIM);
       Memory.store32(Rp2040.UART0_UARTCR, CR_ENABLE | CR_TRANSMIT);
     }
   }
@@ -95,11 +92,20 @@ final class Uart0 implements UartPort {
 
   @Override
   public boolean readyToSend() {
-    return (Memory.load32(Rp2040.UART0_UARTFR) & FR_TXFF) == 0;
+    if ((Memory.load32(Rp2040.UART0_UARTFR) & FR_TXFF) == 0) {
+      return true;
+    }
+    Memory.store32(Rp2040.UART0_UARTIMSC + Rp2040.ALIAS_SET, TXIM);
+    return false;
   }
 
   @Override
   public void send(int value) {
     Memory.store32(Rp2040.UART0_UARTDR, value & 0xff);
+  }
+
+  @Override
+  public void nothingToSend() {
+    Memory.store32(Rp2040.UART0_UARTIMSC + Rp2040.ALIAS_CLR, TXIM);
   }
 }

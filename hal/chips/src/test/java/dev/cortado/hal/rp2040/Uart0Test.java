@@ -68,11 +68,23 @@ final class Uart0Test {
   }
 
   @Test
-  void isNotReadyWhenItsQueueIsFull() {
+  void asksForAnInterruptWhenItsQueueIsFull() {
     registers.answer(Rp2040.UART0_UARTFR, TRANSMITTER_FULL, 0);
 
     assertThat(uart.readyToSend()).isFalse();
+    assertThat(registers.takeStores())
+        .containsExactly(store(Rp2040.UART0_UARTIMSC + Rp2040.ALIAS_SET, TRANSMIT));
+
     assertThat(uart.readyToSend()).isTrue();
+    assertThat(registers.takeStores()).isEmpty();
+  }
+
+  @Test
+  void asksForNoInterruptWhenThereIsNothingToSend() {
+    uart.nothingToSend();
+
+    assertThat(registers.takeStores())
+        .containsExactly(store(Rp2040.UART0_UARTIMSC + Rp2040.ALIAS_CLR, TRANSMIT));
   }
 
   @Test
@@ -101,8 +113,6 @@ final class Uart0Test {
             store(Rp2040.UART0_UARTIBRD, 67),
             store(Rp2040.UART0_UARTFBRD, 52),
             store(Rp2040.UART0_UARTLCR_H, 0x70),
-            store(Rp2040.UART0_UARTIFLS, 0),
-            store(Rp2040.UART0_UARTIMSC, TRANSMIT),
             store(Rp2040.UART0_UARTCR, 0x101));
   }
 
@@ -113,6 +123,6 @@ final class Uart0Test {
     uart.start();
 
     assertThat(registers.takeStores())
-        .contains(store(Rp2040.UART0_UARTIMSC, 0x470), store(Rp2040.UART0_UARTCR, 0x301));
+        .contains(store(Rp2040.UART0_UARTIMSC, 0x450), store(Rp2040.UART0_UARTCR, 0x301));
   }
 }
