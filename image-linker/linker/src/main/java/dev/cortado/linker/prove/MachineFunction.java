@@ -1,0 +1,38 @@
+package dev.cortado.linker.prove;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A function of the image, decoded. Host only.
+ *
+ * @param names its symbols, sorted; functions with the same code may have become one
+ * @param address where it begins
+ * @param endAddress where it ends
+ * @param code its instructions by address
+ */
+record MachineFunction(
+    List<String> names, int address, int endAddress, TreeMap<Integer, Instruction> code) {
+  /** Returns the name by which reports call it. */
+  String name() {
+    return names.get(0);
+  }
+
+  /** Returns whether {@code position} lies in it. */
+  boolean contains(int position) {
+    return position >= address && position < endAddress;
+  }
+
+  /** Returns the compiler's frame size, or null if it gave none. */
+  Integer frameBytes(Map<String, Integer> frames) {
+    Integer largest = null;
+    for (String name : names) {
+      Integer bytes = frames.get(name);
+      if (bytes != null && (largest == null || bytes > largest)) {
+        largest = bytes;
+      }
+    }
+    return largest;
+  }
+}

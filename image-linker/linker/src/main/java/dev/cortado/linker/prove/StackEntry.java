@@ -1,0 +1,20 @@
+package dev.cortado.linker.prove;
+
+/**
+ * Where the processor can enter code with a stack of its own. Host only.
+ *
+ * @param symbol the function that is entered
+ * @param name as the report says it, such as {@code level 2 (vector SWI1)}
+ * @param nvicLevel 0 is the most urgent, or {@link #HARD_FAULT}, {@link #NMI} or {@link #MAIN};
+ *     entries of one level never preempt each other
+ */
+public record StackEntry(String symbol, String name, int nvicLevel) {
+  /** The level of the code that runs after reset, which every other entry preempts. */
+  public static final int MAIN = Integer.MAX_VALUE;
+
+  /** The level of the HardFault exception, which preempts all but NMI. */
+  public static final int HARD_FAULT = -1;
+
+  /** The level of the NMI exception. */
+  public static final int NMI = -2;
+}
