@@ -4,7 +4,9 @@ import dev.cortado.kernel.graph.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** No image can be made, because of the user's mistakes: all that one stage has found. Host only. */
+/**
+ * No image can be made, because of the user's mistakes: all that one stage has found. Host only.
+ */
 public final class LinkFailure extends Exception {
   private static final long serialVersionUID = 1L;
 

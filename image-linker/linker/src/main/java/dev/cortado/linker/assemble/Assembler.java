@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The first stage: loads the application, makes its firmware object, and runs its wiring. Host only.
+ * The first stage: loads the application, makes its firmware object, and runs its wiring. Host
+ * only.
  *
- * <p>The application's code runs on the caller's thread, which has the application's class loader as
- * its context meanwhile.
+ * <p>The application's code runs on the caller's thread, which has the application's class loader
+ * as its context meanwhile.
  */
 public final class Assembler {
   private final AssembleRequest request;

@@ -121,8 +121,13 @@ final class AssemblyProblems {
   static Problem classTooNew(String internalName, Path origin, int release, int newest) {
     return Problem.error(
         "CRT0110",
-        "class " + dotted(internalName) + " is of Java " + release
-            + ", the linker reads up to Java " + newest + " here",
+        "class "
+            + dotted(internalName)
+            + " is of Java "
+            + release
+            + ", the linker reads up to Java "
+            + newest
+            + " here",
         "",
         "it comes from " + origin + ", and the linker runs on Java " + Runtime.version().feature(),
         "compile it with --release " + newest + ", or run the build on a newer JDK");

@@ -54,7 +54,6 @@ final class ClassFiles {
   }
 
   static UnreadableClassError broken(String internalName, Path origin, String reason) {
-    return new UnreadableClassError(
-        AssemblyProblems.brokenClass(internalName, origin, reason));
+    return new UnreadableClassError(AssemblyProblems.brokenClass(internalName, origin, reason));
   }
 }

@@ -29,8 +29,7 @@ final class ClassPath implements AutoCloseable {
   ClassPath(List<Path> paths) {
     try {
       for (Path path : paths) {
-        entries.add(
-            Files.isDirectory(path) ? new Entry(path, null) : new Entry(path, open(path)));
+        entries.add(Files.isDirectory(path) ? new Entry(path, null) : new Entry(path, open(path)));
       }
     } catch (IOException e) {
       close();
@@ -109,9 +108,7 @@ final class ClassPath implements AutoCloseable {
     }
 
     boolean has(String name) {
-      return jar == null
-          ? Files.isRegularFile(path.resolve(name))
-          : jar.getJarEntry(name) != null;
+      return jar == null ? Files.isRegularFile(path.resolve(name)) : jar.getJarEntry(name) != null;
     }
 
     URL url(String name) {

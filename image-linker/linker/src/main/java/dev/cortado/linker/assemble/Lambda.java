@@ -9,7 +9,8 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 /**
- * A lambda expression or method reference, as its bytecode asks LambdaMetafactory for it. Host only.
+ * A lambda expression or method reference, as its bytecode asks LambdaMetafactory for it. Host
+ * only.
  *
  * @param factoryDescriptor from the captured values to the functional interface
  * @param method the name of the interface's method
@@ -93,9 +94,7 @@ record Lambda(
   Type[] targetParameters() {
     Type[] declared = Type.getArgumentTypes(target.getDesc());
     return switch (target.getTag()) {
-      case Opcodes.H_INVOKESTATIC,
-              Opcodes.H_NEWINVOKESPECIAL ->
-          declared;
+      case Opcodes.H_INVOKESTATIC, Opcodes.H_NEWINVOKESPECIAL -> declared;
       default -> {
         Type[] all = new Type[declared.length + 1];
         all[0] = Type.getObjectType(target.getOwner());

@@ -71,9 +71,7 @@ final class LambdaClass {
       builder =
           builder
               .defineMethod(
-                  lambda.method(),
-                  NamedType.of(Type.getReturnType(descriptor)),
-                  Opcodes.ACC_PUBLIC)
+                  lambda.method(), NamedType.of(Type.getReturnType(descriptor)), Opcodes.ACC_PUBLIC)
               .withParameters(NamedType.all(Type.getArgumentTypes(descriptor)))
               .intercept(body(visitor -> code.method(visitor, descriptor)));
     }

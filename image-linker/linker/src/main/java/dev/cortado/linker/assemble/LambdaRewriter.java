@@ -27,7 +27,9 @@ final class LambdaRewriter {
   private final String nestHost;
   private final String infix;
 
-  /** Rewrites {@code node} in place; generated classes are named by it, {@code infix} and number. */
+  /**
+   * Rewrites {@code node} in place; generated classes are named by it, {@code infix} and number.
+   */
   LambdaRewriter(ClassNode node, String nestHost, String infix) {
     this.node = node;
     this.nestHost = nestHost;

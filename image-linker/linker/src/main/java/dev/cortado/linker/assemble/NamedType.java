@@ -6,7 +6,9 @@ import net.bytebuddy.description.type.TypeDescription;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Describes types to Byte Buddy by their names alone, so that it loads and reads none. Host only. */
+/**
+ * Describes types to Byte Buddy by their names alone, so that it loads and reads none. Host only.
+ */
 final class NamedType {
   private NamedType() {}
 

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /**
  * Links object files to an ELF file. Host only, safe for threads.
  *
- * <p>Runs the lld of LLVM's artifact as a process: a few hundredths of a second each. The same input
- * gives the same bytes, since no path of this machine is handed to it.
+ * <p>Runs the lld of LLVM's artifact as a process: a few hundredths of a second each. The same
+ * input gives the same bytes, since no path of this machine is handed to it.
  */
 public final class Lld {
   private static final Pattern OVERFLOW =

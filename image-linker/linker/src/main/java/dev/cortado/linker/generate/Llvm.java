@@ -5,10 +5,14 @@ import static org.bytedeco.llvm.global.LLVM.LLVMInitializeARMAsmPrinter;
 import static org.bytedeco.llvm.global.LLVM.LLVMInitializeARMTarget;
 import static org.bytedeco.llvm.global.LLVM.LLVMInitializeARMTargetInfo;
 import static org.bytedeco.llvm.global.LLVM.LLVMInitializeARMTargetMC;
+import static org.bytedeco.llvm.global.LLVM.LLVMParseCommandLineOptions;
 
 import dev.cortado.linker.LinkerBug;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.PointerPointer;
 
 /**
  * Compiles modules of LLVM IR to object files. Host only, safe for threads.
@@ -47,8 +51,17 @@ public final class Llvm {
 
   /** Initialises LLVM when it is first asked to. */
   private static final class Initialised {
+    private static final String PROGRAM = "cortado";
+
+    /**
+     * Reading IR with debug information verifies it, and gives up with no word of what is wrong.
+     * The verifier proper, which comes next, returns its reasons.
+     */
+    private static final String VERIFY_DEBUG_INFO_LATER = "-disable-auto-upgrade-debug-info";
+
     static {
       LlvmThread.guardProcess();
+      setOptions(PROGRAM, VERIFY_DEBUG_INFO_LATER);
       LLVMInitializeARMTargetInfo();
       LLVMInitializeARMTarget();
       LLVMInitializeARMTargetMC();
@@ -57,5 +70,12 @@ public final class Llvm {
     }
 
     static void once() {}
+
+    private static void setOptions(String... words) {
+      try (PointerPointer<BytePointer> arguments = new PointerPointer<>(words);
+          BytePointer overview = new BytePointer("", StandardCharsets.UTF_8)) {
+        LLVMParseCommandLineOptions(words.length, arguments, overview);
+      }
+    }
   }
 }

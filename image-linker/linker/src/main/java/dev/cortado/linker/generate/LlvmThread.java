@@ -14,8 +14,8 @@ import org.bytedeco.llvm.LLVM.LLVMFatalErrorHandler;
  * A thread for one compilation, so that LLVM cannot take the process with it. Host only.
  *
  * <p>After a fatal error LLVM ends the process as soon as its handler returns. So the handler never
- * returns: it hands the message to whoever waits, and its thread sleeps for ever, at the cost of one
- * thread and one module for each such bug of ours. The stack is large since LLVM recurses.
+ * returns: it hands the message to whoever waits, and its thread sleeps for ever, at the cost of
+ * one thread and one module for each such bug of ours. The stack is large since LLVM recurses.
  */
 final class LlvmThread extends Thread {
   private static final long STACK_BYTES = 64L << 20;

@@ -20,9 +20,7 @@ final class AssemblyProblemsTest {
   @BeforeEach
   void makeProject() throws IOException {
     project =
-        new UserProject(folder)
-            .board("testboard")
-            .source("acme/Blinky.java", AssemblerTest.BLINKY);
+        new UserProject(folder).board("testboard").source("acme/Blinky.java", AssemblerTest.BLINKY);
   }
 
   @Test
@@ -55,8 +53,7 @@ final class AssemblyProblemsTest {
   @Test
   void classPathWithoutBoards() throws IOException {
     project.compile();
-    Files.delete(
-        project.classes().resolve("META-INF/services/dev.cortado.kernel.BoardProvider"));
+    Files.delete(project.classes().resolve("META-INF/services/dev.cortado.kernel.BoardProvider"));
 
     assertThat(project.failure("acme.Blinky", "microbit"))
         .isEqualTo(
@@ -116,10 +113,7 @@ final class AssemblyProblemsTest {
         .source("acme/Hidden.java", firmware("class Hidden", "public Hidden() {}", ""))
         .source(
             "acme/Out.java",
-            firmware(
-                "public class Out",
-                "public class In extends Out { public In() {} }",
-                ""))
+            firmware("public class Out", "public class In extends Out { public In() {} }", ""))
         .compile();
 
     assertThat(project.failure("acme.Base", "testboard"))
@@ -152,8 +146,9 @@ final class AssemblyProblemsTest {
 
     @Test
     void namesTheKernelsCallerAndTheCauses() throws IOException {
-      String wire = "try { wiring.queue(null); } catch (RuntimeException e) {\n"
-          + "throw new IllegalStateException(\"no queue\", e); }";
+      String wire =
+          "try { wiring.queue(null); } catch (RuntimeException e) {\n"
+              + "throw new IllegalStateException(\"no queue\", e); }";
       project.source("acme/Bad.java", firmware("public class Bad", "", wire)).compile();
 
       assertThat(project.failure("acme.Bad", "testboard"))
@@ -170,8 +165,7 @@ final class AssemblyProblemsTest {
       project.source("acme/Bad.java", firmware("public class Bad", "", wire)).compile();
 
       assertThat(project.failure("acme.Bad", "testboard"))
-          .isEqualTo(
-              threw("Bad.wire() threw java.lang.StackOverflowError", "Bad.java:6", ""));
+          .isEqualTo(threw("Bad.wire() threw java.lang.StackOverflowError", "Bad.java:6", ""));
     }
 
     @Test
@@ -182,8 +176,7 @@ final class AssemblyProblemsTest {
 
       assertThat(project.failure("acme.Bad", "testboard"))
           .isEqualTo(
-              threw(
-                  "Bad.wire() threw java.lang.ArithmeticException: / by zero", "Bad.java:5", ""));
+              threw("Bad.wire() threw java.lang.ArithmeticException: / by zero", "Bad.java:5", ""));
     }
 
     @Test
