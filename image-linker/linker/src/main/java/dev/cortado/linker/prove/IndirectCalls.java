@@ -42,15 +42,13 @@ public record IndirectCalls(Map<String, Set<String>> targets, Map<String, Set<St
       String caller = open.removeFirst();
       Set<String> indirect = targets.getOrDefault(caller, Set.of());
       found.addAll(indirect);
-      for (Set<String> callees :
-          Set.of(new TreeSet<>(indirect), calls.getOrDefault(caller, Set.of()))) {
-        for (String callee : callees) {
-          if (seen.add(callee)) {
-            open.add(callee);
-          }
-        }
-      }
+      add(indirect, seen, open);
+      add(calls.getOrDefault(caller, Set.of()), seen, open);
     }
     return found;
+  }
+
+  private static void add(Set<String> callees, Set<String> seen, Deque<String> open) {
+    callees.stream().filter(seen::add).forEach(open::add);
   }
 }
