@@ -1,0 +1,38 @@
+package dev.cortado.emulator.core;
+
+/**
+ * What instructions and exceptions cost in cycles, memory without wait states. Host only.
+ *
+ * <p>Instructions: Cortex-M0 Technical Reference Manual (DDI 0432C), table 3-1, and Cortex-M0+
+ * Technical Reference Manual (DDI 0484C), table 3-1, with the single-cycle multiplier that both
+ * chips have. Exception entry: section 3.6 of either manual. The manuals give no figure for a
+ * return (here: eight loads and the refill of the pipeline) and for tail-chaining (here: what
+ * others measured); both are fixed estimates.
+ *
+ * @param branchTaken a taken branch, BX, BLX, or an ALU write to the program counter
+ * @param branchWithLink the 32-bit BL
+ * @param popPcExtra what popping the program counter adds to a POP
+ * @param specialRegister MRS and MSR
+ * @param barrier ISB, DMB and DSB
+ * @param singleCyclePort whether loads and stores at 0xD0000000 take one cycle instead of two
+ * @param exceptionEntry from the interrupt to the handler's first instruction
+ * @param exceptionReturn unstacking, beside the branch itself
+ * @param tailChain from one handler's return to the next one's first instruction
+ */
+public record Timings(
+    int branchTaken,
+    int branchWithLink,
+    int popPcExtra,
+    int specialRegister,
+    int barrier,
+    boolean singleCyclePort,
+    int exceptionEntry,
+    int exceptionReturn,
+    int tailChain) {
+
+  /** The Cortex-M0 with its three-stage pipeline. */
+  public static final Timings CORTEX_M0 = new Timings(3, 4, 3, 4, 4, false, 16, 12, 7);
+
+  /** The Cortex-M0+ with its two-stage pipeline and its single-cycle I/O port. */
+  public static final Timings CORTEX_M0PLUS = new Timings(2, 3, 2, 3, 3, true, 15, 12, 7);
+}
