@@ -114,6 +114,39 @@ class ClockTest {
   }
 
   @Test
+  void sleepUntilIsRightAcrossTheChangeOfSign() throws ReflectiveOperationException {
+    setNow(Integer.MAX_VALUE - 1);
+    Scripted past = start(() -> clock.sleepUntil(Integer.MAX_VALUE - 2));
+    start(
+        () -> {
+          clock.sleepUntil(Integer.MIN_VALUE + 1);
+          wokenAt.add(clock.nowTicks());
+        });
+    assertThat(machine.ended(past)).isTrue();
+    assertThat(wokenAt).isEmpty();
+
+    tick(10);
+
+    assertThat(wokenAt).containsExactly(Integer.MIN_VALUE + 1);
+  }
+
+  @Test
+  void whoDoesNotWaitDoesNotHangInTheWheel() {
+    start(() -> sleepAndNote(2));
+    Scripted sleeper =
+        start(
+            () -> {
+              clock.sleepUntil(0);
+              sleepAndNote(2);
+            });
+
+    tick(2);
+
+    assertThat(sleeper.timesMadeReady).isEqualTo(1);
+    assertThat(wokenAt).containsExactly(2, 2);
+  }
+
+  @Test
   void aSpuriousWakeUpDoesNotShortenASleep() {
     Scripted sleeper = start(() -> sleepAndNote(3));
 
