@@ -1,0 +1,169 @@
+package dev.cortado.linker.world;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Reads classes by internal name, once each, and resolves members as the JVMS (5.4.3) says. */
+public final class ClassPool {
+  private static final String OBJECT = "java/lang/Object";
+
+  private final Function<String, byte[]> source;
+  private final Map<String, Optional<ClassNode>> classes = new HashMap<>();
+  private final Map<String, Map<String, MethodNode>> methods = new HashMap<>();
+  private final Map<String, Optional<FieldKey>> fields = new HashMap<>();
+  private final Map<String, Optional<MethodKey>> resolved = new HashMap<>();
+
+  /** Makes a pool over {@code source}, which returns a class file or null for unknown names. */
+  public ClassPool(Function<String, byte[]> source) {
+    this.source = source;
+  }
+
+  /** Returns the class, or null if there is none of that internal name. */
+  public ClassNode find(String name) {
+    return classes.computeIfAbsent(name, this::read).orElse(null);
+  }
+
+  private Optional<ClassNode> read(String name) {
+    byte[] bytes = source.apply(name);
+    if (bytes == null) {
+      return Optional.empty();
+    }
+    ClassNode node = new ClassNode();
+    new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
+    return Optional.of(node);
+  }
+
+  /** Returns the method's code, or null if its class does not declare it. */
+  public MethodNode method(MethodKey key) {
+    return methods
+        .computeIfAbsent(key.owner(), this::index)
+        .get(key.name().concat(key.descriptor()));
+  }
+
+  private Map<String, MethodNode> index(String owner) {
+    Map<String, MethodNode> index = new HashMap<>();
+    ClassNode node = find(owner);
+    if (node != null) {
+      for (MethodNode method : node.methods) {
+        index.put(method.name.concat(method.desc), method);
+      }
+    }
+    return index;
+  }
+
+  /** Returns the superclass's internal name, or null for Object, interfaces' roots and unknowns. */
+  public String superName(String name) {
+    ClassNode node = find(name);
+    return node == null ? null : node.superName;
+  }
+
+  /** Returns whether {@code name} is {@code type} or one of its subtypes; arrays are not asked. */
+  public boolean isSubtype(String name, String type) {
+    if (name.equals(type) || type.equals(OBJECT)) {
+      return true;
+    }
+    ClassNode node = find(name);
+    if (node == null) {
+      return false;
+    }
+    for (String parent : node.interfaces) {
+      if (isSubtype(parent, type)) {
+        return true;
+      }
+    }
+    return node.superName != null && isSubtype(node.superName, type);
+  }
+
+  /** Returns the class right under Object from which {@code name} descends. */
+  public String root(String name) {
+    String current = name;
+    for (String up = superName(current);
+        up != null && !up.equals(OBJECT);
+        up = superName(current)) {
+      current = up;
+    }
+    return current;
+  }
+
+  /** Finds the field that an instruction names, or null. */
+  public FieldKey field(String owner, String name, String descriptor) {
+    return fields
+        .computeIfAbsent(
+            owner + "." + name + ":" + descriptor,
+            key -> Optional.ofNullable(lookUpField(owner, name, descriptor)))
+        .orElse(null);
+  }
+
+  private FieldKey lookUpField(String owner, String name, String descriptor) {
+    ClassNode node = find(owner);
+    if (node == null) {
+      return null;
+    }
+    for (FieldNode field : node.fields) {
+      if (field.name.equals(name) && field.desc.equals(descriptor)) {
+        return new FieldKey(owner, name, descriptor, (field.access & Opcodes.ACC_STATIC) != 0);
+      }
+    }
+    for (String parent : node.interfaces) {
+      FieldKey found = lookUpField(parent, name, descriptor);
+      if (found != null) {
+        return found;
+      }
+    }
+    return node.superName == null ? null : lookUpField(node.superName, name, descriptor);
+  }
+
+  /**
+   * Finds the method that runs for a receiver of class {@code owner}: the class's own, inherited, or
+   * an interface's default; null if none has a body.
+   */
+  public MethodKey resolve(String owner, String name, String descriptor) {
+    return resolved
+        .computeIfAbsent(
+            owner + "." + name + descriptor,
+            key -> {
+              MethodKey found = inClasses(owner, name, descriptor);
+              return Optional.ofNullable(
+                  found != null ? found : inInterfaces(owner, name, descriptor));
+            })
+        .orElse(null);
+  }
+
+  private MethodKey inClasses(String owner, String name, String descriptor) {
+    for (String current = owner; current != null; current = superName(current)) {
+      MethodKey key = new MethodKey(current, name, descriptor);
+      MethodNode method = method(key);
+      if (method != null && (method.access & Opcodes.ACC_ABSTRACT) == 0) {
+        return key;
+      }
+    }
+    return null;
+  }
+
+  private MethodKey inInterfaces(String owner, String name, String descriptor) {
+    MethodKey best = null;
+    for (String current = owner; current != null; current = superName(current)) {
+      ClassNode node = find(current);
+      if (node == null) {
+        return best;
+      }
+      for (String parent : node.interfaces) {
+        MethodKey found = inClasses(parent, name, descriptor);
+        if (found == null) {
+          found = inInterfaces(parent, name, descriptor);
+        }
+        if (found != null && (best == null || isSubtype(found.owner(), best.owner()))) {
+          best = found;
+        }
+      }
+    }
+    return best;
+  }
+}
