@@ -1,0 +1,136 @@
+package dev.cortado.linker.check;
+
+import dev.cortado.linker.world.ClassPool;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What device code must not use, by the class or package that offers it; ids CRT0421 to CRT0429.
+ * Host only.
+ */
+enum DeviceRule {
+  THREADS(
+      "CRT0421",
+      List.of("java/lang/Thread", "java/lang/ThreadLocal", "java/util/Timer"),
+      List.of("java/util/concurrent/"),
+      "the device runs actors on interrupt levels; it has no threads",
+      "make it an actor of its own with wiring.actor, and send it messages through a queue"),
+
+  SYNCHRONIZED(
+      "CRT0422",
+      List.of(),
+      List.of(),
+      "objects have no monitors on the device: levels preempt one another and cannot wait for "
+          + "locks",
+      "let one actor own the object, and send it messages instead of sharing the object"),
+
+  REFLECTION(
+      "CRT0423",
+      List.of("java/lang/Class", "java/util/ServiceLoader"),
+      List.of("java/lang/reflect/", "java/lang/invoke/"),
+      "the image holds no classes, only the code and the objects that the wiring reaches",
+      "look it up while wiring, and keep the result in a field"),
+
+  OPERATING_SYSTEM(
+      "CRT0424",
+      List.of("java/lang/System", "java/lang/Runtime", "java/lang/Process"),
+      List.of("java/io/", "java/net/", "java/nio/"),
+      "the device has no operating system: no console, no files, no network and no environment",
+      "use what the board offers, its serial line for text for instance, or do it while wiring"),
+
+  CALENDAR(
+      "CRT0425",
+      List.of("java/util/Date", "java/util/Calendar"),
+      List.of("java/time/"),
+      "the device has no calendar, only ticks since boot",
+      "use the board's clock: nowTicks(), sleep(ticks), every(ticks)"),
+
+  WIRING(
+      "CRT0426",
+      List.of(
+          "dev/cortado/kernel/Wiring",
+          "dev/cortado/kernel/BoardProvider",
+          "dev/cortado/kernel/Firmware",
+          "dev/cortado/machine/HostMachine"),
+      List.of("dev/cortado/kernel/graph/"),
+      "wiring runs once, on the developer's machine, before the image is made",
+      "do it in your firmware's wire method, and keep the result in a field");
+
+  private static final List<String> CLOCKS = List.of("nanoTime", "currentTimeMillis");
+  private static final List<String> MONITORS = List.of("wait", "notify", "notifyAll");
+
+  private final String id;
+  private final List<String> classes;
+  private final List<String> packages;
+  private final String why;
+  private final String fix;
+
+  DeviceRule(String id, List<String> classes, List<String> packages, String why, String fix) {
+    this.id = id;
+    this.classes = classes;
+    this.packages = packages;
+    this.why = why;
+    this.fix = fix;
+  }
+
+  String id() {
+    return id;
+  }
+
+  String why() {
+    return why;
+  }
+
+  String fix() {
+    return fix;
+  }
+
+  /**
+   * Returns the rule against the member {@code name} of {@code owner}, if there is one.
+   *
+   * @param owner the internal name of the class that declares the member
+   */
+  static Optional<DeviceRule> against(String owner, String name) {
+    if (owner.equals("java/lang/System") && name.equals("arraycopy")) {
+      return Optional.empty();
+    }
+    if (owner.equals("java/lang/System") && CLOCKS.contains(name)) {
+      return Optional.of(CALENDAR);
+    }
+    if (owner.equals("java/lang/Object") && MONITORS.contains(name)) {
+      return Optional.of(SYNCHRONIZED);
+    }
+    if (owner.equals("java/lang/Object") && name.equals("getClass")) {
+      return Optional.of(REFLECTION);
+    }
+    for (DeviceRule rule : values()) {
+      if (rule.names(owner)) {
+        return Optional.of(rule);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** As {@link #against(String, String)}, for an instruction: the member may be inherited. */
+  static Optional<DeviceRule> against(
+      ClassPool world, String owner, String name, String descriptor) {
+    Optional<DeviceRule> direct = against(owner, name);
+    if (direct.isPresent() && world.isSubtype(owner, "java/lang/Throwable")) {
+      return Optional.empty(); // A throw is a panic, whatever is thrown.
+    }
+    if (direct.isPresent() || owner.startsWith("java/") || descriptor.charAt(0) != '(') {
+      return direct;
+    }
+    return Optional.ofNullable(world.resolve(owner, name, descriptor))
+        .flatMap(method -> against(method.owner(), name));
+  }
+
+  private boolean names(String owner) {
+    for (String type : classes) {
+      if (owner.equals(type) || owner.startsWith(type + "$")) {
+        return true;
+      }
+    }
+    return packages.stream().anyMatch(owner::startsWith);
+  }
+}
