@@ -32,8 +32,11 @@ class ContainerModelTest {
     long seed = Long.getLong("seed", System.nanoTime());
     Random random = new Random(seed);
     for (int run = 0; run < RUNS; run++) {
+      String context = "seed=" + seed + " run=" + run;
       try (Bench bench = new Bench()) {
-        new Run(kind, facts, bench).play(random, "seed=" + seed + " run=" + run);
+        new Run(kind, facts, bench).play(random, context);
+      } catch (RuntimeException | AssertionError e) {
+        throw new AssertionError(context, e);
       }
     }
   }
