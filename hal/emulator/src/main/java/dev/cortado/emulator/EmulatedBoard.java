@@ -56,12 +56,12 @@ public final class EmulatedBoard implements AutoCloseable {
   }
 
   /**
-   * Makes a board that has no image yet, on the engine {@link EngineKind#UNICORN}.
+   * Makes a board that has no image yet, on {@link EngineKind#DEFAULT}.
    *
    * @throws IllegalArgumentException if there is no such board; the message lists those there are
    */
   public static EmulatedBoard named(String name) {
-    return named(name, EngineKind.INTERPRETER);
+    return named(name, EngineKind.DEFAULT);
   }
 
   /** As {@link #named(String)}, on the engine of choice. */

@@ -29,6 +29,7 @@ public final class Bus {
   private Device elsewhere;
   private CodeWriter codeWriter;
   private StoreWatch watch;
+  private long deviceAccesses;
 
   /** Makes a map with code memory and RAM and no devices. */
   public Bus(int codeBase, int codeSizeBytes, int ramBase, int ramSizeBytes) {
@@ -64,6 +65,11 @@ public final class Bus {
   /** Reports every store that overlaps the word at {@code address}; null ends it. */
   void watch(StoreWatch newWatch) {
     watch = newWatch;
+  }
+
+  /** Returns how many loads and stores went neither to RAM nor to code memory. */
+  long deviceAccesses() {
+    return deviceAccesses;
   }
 
   boolean watchesRam() {
@@ -179,6 +185,7 @@ public final class Bus {
   }
 
   private int deviceLoad(int address, int sizeBytes) {
+    deviceAccesses++;
     if ((address & sizeBytes - 1) != 0) {
       throw new FaultSignal(FaultKind.UNALIGNED, address);
     }
@@ -193,6 +200,7 @@ public final class Bus {
   }
 
   private void deviceStore(int address, int sizeBytes, int value) {
+    deviceAccesses++;
     if ((address & sizeBytes - 1) != 0) {
       throw new FaultSignal(FaultKind.UNALIGNED, address);
     }
