@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /**
  * How deep a function's own frame is at each of its instructions. Host only.
@@ -148,7 +149,7 @@ final class FrameScan {
     };
   }
 
-  private Integer changed(Instruction instruction, java.util.function.IntUnaryOperator change) {
+  private Integer changed(Instruction instruction, IntUnaryOperator change) {
     Integer value = constantBefore(instruction);
     return value == null ? null : change.applyAsInt(value);
   }
