@@ -4,6 +4,7 @@ import dev.cortado.emulator.image.Image;
 import dev.cortado.emulator.image.LineTable;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ final class Thumb {
 
   Thumb half(int value) {
     if (size + 2 > code.length) {
-      code = java.util.Arrays.copyOf(code, 2 * code.length);
+      code = Arrays.copyOf(code, 2 * code.length);
     }
     code[size++] = (byte) value;
     code[size++] = (byte) (value >> 8);

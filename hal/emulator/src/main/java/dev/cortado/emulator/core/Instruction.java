@@ -147,7 +147,7 @@ final class Instruction {
         plain = accessCount != 0;
         memory(true, 4, Core.SP, -1, 0, op & 0xff | 1 << Core.SP);
         stackDelta = 4 * accessCount;
-        cycles = 1 + accessCount + ((op & 0x100) != 0 ? timings.popPcExtra() - 1 : 0);
+        cycles = 1 + accessCount + ((op & 0x100) != 0 ? timings.popPcExtra() : 0);
       }
       case 15 -> plain = op == 0xbf00;
       default -> plain = false;

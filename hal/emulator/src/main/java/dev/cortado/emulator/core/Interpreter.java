@@ -74,7 +74,9 @@ final class Interpreter {
       case 26, 27 -> conditional(op, pc);
       case 28 -> branch(pc + 4 + (op << 21 >> 20));
       case 30 -> system.wide(op, pc);
-      default -> throw new FaultSignal(FaultKind.UNDEFINED_INSTRUCTION, op);
+      // 11101 and 11111 begin instructions of 32 bits that ARMv6-M does not have.
+      default ->
+          throw new FaultSignal(FaultKind.UNDEFINED_INSTRUCTION, op << 16 | bus.fetch(pc + 2));
     }
   }
 

@@ -120,7 +120,7 @@ final class Transfers {
     if ((op & 0x100) != 0) {
       int target = bus.load32(address);
       r[Core.SP] = address + 4;
-      core.cycles += popPcExtra - 1;
+      core.cycles += popPcExtra;
       core.branchExchange(target);
     } else {
       r[Core.SP] = address;
