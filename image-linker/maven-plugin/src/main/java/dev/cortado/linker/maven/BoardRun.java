@@ -16,6 +16,8 @@ final class BoardRun implements EmulatedRun {
   /** So much simulated time passes between two looks at the host's clock. */
   private static final Duration SLICE = Duration.ofMillis(10);
 
+  private static final int NOTES = 5;
+
   @Override
   public List<String> boards() {
     return EmulatedBoard.names().stream().sorted().toList();
@@ -30,6 +32,11 @@ final class BoardRun implements EmulatedRun {
       run(session.board(), duration, terminal);
       terminal.flush();
       terminal.say(summary(session.board()));
+      session.board().unknownAccesses().stream()
+          .map(Object::toString)
+          .distinct()
+          .limit(NOTES)
+          .forEach(access -> terminal.say("note: the emulator does not know " + access));
     } catch (ImageFormatException e) {
       throw new RefusedImageException(e.getMessage(), e);
     } catch (ImageFault e) {

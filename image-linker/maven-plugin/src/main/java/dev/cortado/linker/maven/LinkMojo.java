@@ -4,6 +4,7 @@ import dev.cortado.linker.ImageLinker;
 import dev.cortado.linker.LinkFailure;
 import dev.cortado.linker.LinkRequest;
 import dev.cortado.linker.LinkResult;
+import dev.cortado.linker.LinkerBug;
 import dev.cortado.linker.Optimisation;
 import dev.cortado.linker.assemble.FirmwareClasses;
 import dev.cortado.linker.report.ImageReport;
@@ -98,6 +99,10 @@ public final class LinkMojo extends AbstractMojo {
       summarise(report, System.nanoTime() - start);
     } catch (LinkFailure e) {
       throw complaints.fail("link", e.problems());
+    } catch (LinkerBug e) {
+      throw new MojoExecutionException(
+          "This is a bug of the linker, not of the firmware; please report it: " + e.getMessage(),
+          e);
     } catch (IOException e) {
       throw new MojoExecutionException("The image cannot be written: " + e.getMessage(), e);
     }

@@ -8,6 +8,7 @@ import dev.cortado.kernel.graph.Problem;
 import dev.cortado.linker.LinkFailure;
 import dev.cortado.linker.LinkRequest;
 import dev.cortado.linker.LinkResult;
+import dev.cortado.linker.LinkerBug;
 import dev.cortado.linker.Optimisation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -195,6 +197,20 @@ class LinkMojoTest {
       assertThatThrownBy(mojo::execute).hasMessage("link found 2 errors, see above");
       assertThat(requests).isEmpty();
     }
+  }
+
+  @Test
+  void tellsBugsOfTheLinkerFromMistakes() {
+    mojo.linker =
+        request -> {
+          throw new LinkerBug("function=f frameBytes=8 but its code takes 16");
+        };
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage(
+            "This is a bug of the linker, not of the firmware; please report it:"
+                + " function=f frameBytes=8 but its code takes 16");
   }
 
   @Test
