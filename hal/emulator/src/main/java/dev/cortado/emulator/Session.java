@@ -2,6 +2,8 @@ package dev.cortado.emulator;
 
 import dev.cortado.emulator.wires.PinChange;
 import dev.cortado.emulator.wires.UartByte;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BiConsumer;
@@ -14,7 +16,7 @@ import java.util.function.Consumer;
  */
 public final class Session implements AutoCloseable {
   private final EmulatedBoard board;
-  private final StringBuilder line = new StringBuilder();
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private BiConsumer<Duration, String> onText = (time, text) -> {};
   private volatile boolean ended;
 
@@ -66,7 +68,7 @@ public final class Session implements AutoCloseable {
     try {
       board.runFor(duration);
     } finally {
-      if (line.length() > 0) {
+      if (line.size() > 0) {
         flush(board.time());
       }
     }
@@ -92,13 +94,13 @@ public final class Session implements AutoCloseable {
     if (sent.value() == '\n') {
       flush(Duration.ofNanos(sent.endNanos()));
     } else if (sent.value() != '\r') {
-      line.append((char) sent.value());
+      line.write(sent.value());
     }
   }
 
   private void flush(Duration time) {
-    String text = line.toString();
-    line.setLength(0);
+    String text = line.toString(StandardCharsets.UTF_8);
+    line.reset();
     onText.accept(time, text);
   }
 
