@@ -20,6 +20,9 @@ public final class ImageFault extends RuntimeException {
   private static final int PC = 15;
   private static final int LR = 14;
 
+  /** What LLVM makes of its trap intrinsic. */
+  private static final int LLVM_TRAP = 254;
+
   private final String what;
   private final int pc;
   private final int[] registers;
@@ -84,7 +87,7 @@ public final class ImageFault extends RuntimeException {
       case Panic.NEGATIVE_ARRAY_SIZE -> "negative array size";
       case Panic.ARRAY_STORE -> "array store";
       case Panic.EXPLICIT -> "explicit panic or uncaught throw";
-      case Panic.UNREACHABLE -> "unreachable code was reached";
+      case Panic.UNREACHABLE, LLVM_TRAP -> "unreachable code was reached";
       default -> "kind " + kind;
     };
   }

@@ -58,7 +58,7 @@ public final class MemoryProbe {
     core.bus().store32(address, value);
   }
 
-  /** Watches stores to the word at {@code address}; a further watch replaces this one. */
+  /** Watches stores to the word at {@code address} from now on. */
   public Watch watch(int address) {
     return new Watch(core, address);
   }

@@ -28,7 +28,8 @@ public final class Bus {
   private Mapping lastUsed;
   private Device elsewhere;
   private CodeWriter codeWriter;
-  private StoreWatch watch;
+  private final List<StoreWatch> watches = new ArrayList<>();
+  private boolean watchesRam;
   private long deviceAccesses;
 
   /** Makes a map with code memory and RAM and no devices. */
@@ -62,9 +63,10 @@ public final class Bus {
     codeWriter = writer;
   }
 
-  /** Reports every store that overlaps the word at {@code address}; null ends it. */
-  void watch(StoreWatch newWatch) {
-    watch = newWatch;
+  /** Reports every store that overlaps the watched word. */
+  void watch(StoreWatch watch) {
+    watches.add(watch);
+    watchesRam |= Integer.compareUnsigned(watch.address() - ramBase, ramSizeBytes) < 0;
   }
 
   /** Returns how many loads and stores went neither to RAM nor to code memory. */
@@ -73,7 +75,7 @@ public final class Bus {
   }
 
   boolean watchesRam() {
-    return watch != null && Integer.compareUnsigned(watch.address() - ramBase, ramSizeBytes) < 0;
+    return watchesRam;
   }
 
   int codeBase() {
@@ -150,7 +152,7 @@ public final class Bus {
     int offset = address - ramBase;
     if (Integer.compareUnsigned(offset, ramSizeBytes) < 0 && (address & 3) == 0) {
       ram.store32(offset, value);
-      tell(address, WORD, value);
+      tell(address, value);
       return;
     }
     deviceStore(address, WORD, value);
@@ -161,7 +163,7 @@ public final class Bus {
     int offset = address - ramBase;
     if (Integer.compareUnsigned(offset, ramSizeBytes) < 0 && (address & 1) == 0) {
       ram.store16(offset, value);
-      tell(address, 2, value & 0xffff);
+      tell(address, value & 0xffff);
       return;
     }
     deviceStore(address, 2, value & 0xffff);
@@ -172,15 +174,15 @@ public final class Bus {
     int offset = address - ramBase;
     if (Integer.compareUnsigned(offset, ramSizeBytes) < 0) {
       ram.store8(offset, value);
-      tell(address, 1, value & 0xff);
+      tell(address, value & 0xff);
       return;
     }
     deviceStore(address, 1, value & 0xff);
   }
 
-  private void tell(int address, int sizeBytes, int value) {
-    if (watch != null) {
-      watch.onStore(address, sizeBytes, value);
+  private void tell(int address, int value) {
+    for (int i = 0; i < watches.size(); i++) {
+      watches.get(i).onStore(address, value);
     }
   }
 
@@ -206,7 +208,7 @@ public final class Bus {
     }
     Mapping mapping = mappingAt(address);
     if (mapping != null) {
-      tell(address, sizeBytes, value);
+      tell(address, value);
       mapping.device.store(address - mapping.base, sizeBytes, value);
     } else if (Integer.compareUnsigned(address - codeBase, code.length) < 0) {
       if (sizeBytes != WORD
@@ -215,7 +217,7 @@ public final class Bus {
         throw new FaultSignal(FaultKind.READ_ONLY_STORE, address);
       }
     } else if (elsewhere != null && isPeripheral(address)) {
-      tell(address, sizeBytes, value);
+      tell(address, value);
       elsewhere.store(address, sizeBytes, value);
     } else {
       throw new FaultSignal(FaultKind.UNMAPPED_STORE, address);

@@ -16,7 +16,7 @@ final class StoreWatch {
     return address;
   }
 
-  void onStore(int storeAddress, int sizeBytes, int value) {
+  void onStore(int storeAddress, int value) {
     if ((storeAddress & ~3) == address) {
       listener.accept(value);
     }

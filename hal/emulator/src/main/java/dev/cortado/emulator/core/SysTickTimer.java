@@ -103,7 +103,7 @@ final class SysTickTimer {
 
   private void schedule(long cycle) {
     zeroCycle = cycle;
-    event = core.timeline.at(cycle, this::onZero);
+    event = core.timeline.atCycle(cycle, this::onZero);
   }
 
   private void onZero(long cycle) {

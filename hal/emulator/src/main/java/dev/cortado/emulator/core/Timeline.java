@@ -20,13 +20,16 @@ public final class Timeline {
     private final long order;
     private final LongConsumer action;
     private final boolean external;
+    private final boolean countsCycles;
     private boolean waiting = true;
 
-    private Event(long cycle, long order, LongConsumer action, boolean external) {
+    private Event(
+        long cycle, long order, LongConsumer action, boolean external, boolean countsCycles) {
       this.cycle = cycle;
       this.order = order;
       this.action = action;
       this.external = external;
+      this.countsCycles = countsCycles;
     }
 
     /** Returns whether it has neither happened nor been cancelled. */
@@ -70,7 +73,9 @@ public final class Timeline {
     List<Event> events = new ArrayList<>(queue);
     queue.clear();
     for (Event event : events) {
-      event.cycle = now + Math.max(0, Math.round((event.cycle - now) * ratio));
+      if (!event.countsCycles) {
+        event.cycle = now + Math.max(0, Math.round((event.cycle - now) * ratio));
+      }
       queue.add(event);
     }
     refresh();
@@ -104,12 +109,17 @@ public final class Timeline {
 
   /** Makes the chip do {@code action} at {@code cycle}; a reset cancels it. */
   public Event at(long cycle, LongConsumer action) {
-    return add(cycle, action, false);
+    return add(cycle, action, false, false);
+  }
+
+  /** As {@link #at}, for what counts the core's cycles: a change of the clock does not move it. */
+  public Event atCycle(long cycle, LongConsumer action) {
+    return add(cycle, action, false, true);
   }
 
   /** Makes the world outside of the chip do {@code action} at {@code cycle}. */
   public Event outsideAt(long cycle, LongConsumer action) {
-    return add(cycle, action, true);
+    return add(cycle, action, true, false);
   }
 
   /** Cancels {@code event}; does nothing if it is null or over. */
@@ -149,8 +159,8 @@ public final class Timeline {
     }
   }
 
-  private Event add(long cycle, LongConsumer action, boolean external) {
-    Event event = new Event(cycle, made++, action, external);
+  private Event add(long cycle, LongConsumer action, boolean external, boolean countsCycles) {
+    Event event = new Event(cycle, made++, action, external, countsCycles);
     queue.add(event);
     refresh();
     return event;
