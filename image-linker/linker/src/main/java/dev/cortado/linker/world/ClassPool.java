@@ -121,8 +121,8 @@ public final class ClassPool {
   }
 
   /**
-   * Finds the method that runs for a receiver of class {@code owner}: the class's own, inherited, or
-   * an interface's default; null if none has a body.
+   * Finds the method that runs for a receiver of class {@code owner}: the class's own, inherited,
+   * or an interface's default; null if none has a body.
    */
   public MethodKey resolve(String owner, String name, String descriptor) {
     return resolved

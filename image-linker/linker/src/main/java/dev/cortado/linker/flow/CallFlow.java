@@ -1,0 +1,179 @@
+package dev.cortado.linker.flow;
+
+import dev.cortado.linker.world.MethodKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/** Calls: which methods run, what goes in and what comes back. */
+final class CallFlow {
+  /** What a call gives: a value (null if its type says all) and whether it ever completes. */
+  record Outcome(FlowValue value, boolean completes) {
+    static final Outcome VOID = new Outcome(null, true);
+    static final Outcome NEVER = new Outcome(null, false);
+  }
+
+  private static final String MACHINE = "dev/cortado/machine/";
+
+  private final FlowAnalysis analysis;
+
+  CallFlow(FlowAnalysis analysis) {
+    this.analysis = analysis;
+  }
+
+  Outcome call(
+      MethodState state, MethodInsnNode call, List<? extends FlowValue> values, Site site) {
+    if (call.owner.startsWith(MACHINE)) {
+      Outcome outcome = intrinsic(state, call, values, site);
+      if (outcome != null) {
+        return outcome;
+      }
+    }
+    if (call.getOpcode() == Opcodes.INVOKESTATIC) {
+      MethodKey key = analysis.classes().resolve(call.owner, call.name, call.desc);
+      return enter(state, call, key, null, values, site);
+    }
+    FlowValue receiver = values.get(0);
+    site.onReceiver(receiver);
+    if (receiver.kind() == 'T') {
+      return Outcome.VOID;
+    }
+    if (!receiver.isReference() || receiver.objects().isEmpty()) {
+      return Outcome.NEVER;
+    }
+    if (call.getOpcode() == Opcodes.INVOKESPECIAL) {
+      MethodKey key = analysis.classes().resolve(call.owner, call.name, call.desc);
+      return enter(state, call, key, receiver.nonNull(), values, site);
+    }
+    return virtual(state, call, receiver, values, site);
+  }
+
+  private Outcome virtual(
+      MethodState state,
+      MethodInsnNode call,
+      FlowValue receiver,
+      List<? extends FlowValue> values,
+      Site site) {
+    Map<MethodKey, ObjectSet> targets = new LinkedHashMap<>();
+    List<Integer> bodiless = new ArrayList<>();
+    receiver
+        .objects()
+        .forEach(
+            id -> {
+              HeapObject object = analysis.heap().object(id);
+              MethodKey key =
+                  analysis
+                      .classes()
+                      .resolve(
+                          object.isArray() ? "java/lang/Object" : object.type(),
+                          call.name,
+                          call.desc);
+              if (key == null) {
+                bodiless.add(id);
+              } else {
+                targets.merge(key, ObjectSet.of(id), ObjectSet::union);
+              }
+            });
+    if (!bodiless.isEmpty()) {
+      analysis.report(FlowProblems.nativeMethod(state, call, display(call)));
+    }
+    FlowValue value = null;
+    boolean completes = false;
+    for (Map.Entry<MethodKey, ObjectSet> target : targets.entrySet()) {
+      FlowValue self = FlowValue.reference(target.getValue(), false);
+      Outcome outcome = enter(state, call, target.getKey(), self, values, site);
+      completes |= outcome.completes();
+      if (outcome.value() != null) {
+        value = value == null ? outcome.value() : value.merge(outcome.value());
+      }
+    }
+    return new Outcome(value, completes);
+  }
+
+  private Outcome enter(
+      MethodState state,
+      MethodInsnNode call,
+      MethodKey key,
+      FlowValue receiver,
+      List<? extends FlowValue> values,
+      Site site) {
+    if (key == null) {
+      analysis.report(
+          analysis.classes().find(call.owner) == null
+              ? FlowProblems.unknownClass(state, call, call.owner.replace('/', '.'))
+              : FlowProblems.nativeMethod(state, call, display(call)));
+      return Outcome.VOID;
+    }
+    MethodState target = analysis.state(state.context, key, state);
+    if (target == null) {
+      analysis.report(FlowProblems.nativeMethod(state, call, display(call)));
+      return Outcome.VOID;
+    }
+    site.onTarget(key, receiver == null ? ObjectSet.EMPTY : receiver.objects());
+    target.callers.add(state);
+    boolean news = false;
+    for (int i = 0; i < values.size(); i++) {
+      news |= target.widen(i, i == 0 && receiver != null ? receiver : values.get(i));
+    }
+    if (news) {
+      analysis.enqueue(target);
+    }
+    if (!target.returned) {
+      return Outcome.NEVER;
+    }
+    if (target.result != null) {
+      site.onResult(target.result);
+    }
+    return new Outcome(target.result, true);
+  }
+
+  private static String display(MethodInsnNode call) {
+    return call.owner.replace('/', '.') + "." + call.name;
+  }
+
+  /** Handles what has no Java body on the device; null for plain methods. */
+  private Outcome intrinsic(
+      MethodState state, MethodInsnNode call, List<? extends FlowValue> values, Site site) {
+    switch (call.owner.substring(MACHINE.length()) + "." + call.name) {
+      case "Suspension.current":
+        if (state.context.kind() != EntryContext.Kind.ACTOR) {
+          analysis.report(FlowProblems.suspension(state, call));
+          return Outcome.NEVER;
+        }
+        FlowValue current =
+            analysis.heap().reference(state.context.receiver(), state.context.name());
+        site.onResult(current);
+        return new Outcome(current, true);
+      case "Suspension.suspend":
+        if (state.context.kind() != EntryContext.Kind.ACTOR) {
+          analysis.report(FlowProblems.suspension(state, call));
+        }
+        return Outcome.VOID;
+      case "Suspension.resume":
+        site.onReceiver(values.get(0));
+        return Outcome.VOID;
+      case "Proved.nonNull":
+        site.onReceiver(values.get(0));
+        return values.get(0).isReference() && values.get(0).objects().isEmpty()
+            ? Outcome.NEVER
+            : new Outcome(values.get(0).nonNull(), true);
+      case "Panic.stop", "Cpu.startFrom":
+        return Outcome.NEVER;
+      case "Cpu.disableInterrupts",
+      "Cpu.enableInterrupts",
+      "Cpu.waitForInterrupt",
+      "Cpu.dataSynchronizationBarrier",
+      "Memory.store8",
+      "Memory.store16",
+      "Memory.store32":
+        return Outcome.VOID;
+      case "Memory.load8", "Memory.load16", "Memory.load32":
+        return new Outcome(FlowValue.INT, true);
+      default:
+        return null;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.cortado.linker.flow;
+
+import dev.cortado.linker.world.MethodKey;
+
+/**
+ * An entry into the image's code, in whose name the code behind it is analysed.
+ *
+ * @param name for reports and paths, such as {@code actor "blinky"}
+ * @param kind what enters
+ * @param receiver the object that it enters with
+ * @param method the method that it enters
+ */
+public record EntryContext(String name, Kind kind, Object receiver, MethodKey method) {
+  /** What enters. */
+  public enum Kind {
+    /** Boot steps, before the first interrupt. */
+    BOOT,
+    /** An actor's run method. */
+    ACTOR,
+    /** The vector of a priority level. */
+    LEVEL,
+    /** The tick. */
+    TICK,
+    /** A device interrupt. */
+    DEVICE
+  }
+}

@@ -1,0 +1,146 @@
+package dev.cortado.linker.flow;
+
+import dev.cortado.linker.world.FieldKey;
+import java.util.Objects;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.FieldInsnNode;
+
+/** Reads and writes of fields and array elements. */
+final class FieldFlow {
+  private final FlowAnalysis analysis;
+
+  FieldFlow(FlowAnalysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /** Reads an instance field of the objects of {@code receiver}. */
+  FlowValue get(FieldInsnNode insn, MethodState state, FlowValue receiver, Site site) {
+    FieldKey key = FlowOperations.resolve(analysis, state, insn);
+    if (key == null) {
+      return FlowInterpreter.unknown(Type.getType(insn.desc));
+    }
+    FieldState field = analysis.heap().field(key);
+    field.readBy(state);
+    FlowValue[] value = {null};
+    receiver.objects().forEach(id -> value[0] = merge(value[0], read(field, id)));
+    site.onResult(value[0]);
+    return value[0];
+  }
+
+  /** Reads a static field. */
+  FlowValue get(FieldInsnNode insn, MethodState state, int holder, Site site) {
+    FieldKey key = FlowOperations.resolve(analysis, state, insn);
+    if (key == null) {
+      return FlowInterpreter.unknown(Type.getType(insn.desc));
+    }
+    FieldState field = analysis.heap().field(key);
+    field.readBy(state);
+    FlowValue value = read(field, holder);
+    site.onResult(value);
+    return value;
+  }
+
+  private static FlowValue merge(FlowValue sum, FlowValue next) {
+    return sum == null ? next : sum.merge(next);
+  }
+
+  private FlowValue read(FieldState field, int holder) {
+    FieldKey key = field.key();
+    if (key.isReference()) {
+      return analysis.heap().content(field, holder);
+    }
+    FlowValue unknown = FlowValue.ofPrimitive(key.descriptor().charAt(0));
+    if (field.written() || unknown != FlowValue.INT) {
+      return unknown;
+    }
+    Integer constant = intValue(analysis.heap().hostValue(key, holder));
+    return constant == null ? unknown : FlowValue.constant(constant);
+  }
+
+  /** Returns a boxed boolean, byte, char, short or int as an int; null for others. */
+  static Integer intValue(Object value) {
+    if (value instanceof Boolean flag) {
+      return flag ? 1 : 0;
+    }
+    if (value instanceof Character character) {
+      return (int) character;
+    }
+    return value instanceof Long || value instanceof Float || value instanceof Double
+        ? null
+        : Integer.valueOf(((Number) value).intValue());
+  }
+
+  /** Writes an instance field. */
+  void put(FieldInsnNode insn, MethodState state, FlowValue receiver, FlowValue value) {
+    FieldKey key = FlowOperations.resolve(analysis, state, insn);
+    if (key != null) {
+      FieldState field = analysis.heap().field(key);
+      analysis.enqueueAll(field.write());
+      receiver.objects().forEach(id -> store(field, id, value));
+    }
+  }
+
+  /** Writes a static field. */
+  void put(FieldInsnNode insn, MethodState state, int holder, FlowValue value) {
+    FieldKey key = FlowOperations.resolve(analysis, state, insn);
+    if (key != null) {
+      FieldState field = analysis.heap().field(key);
+      analysis.enqueueAll(field.write());
+      store(field, holder, value);
+    }
+  }
+
+  private void store(FieldState field, int holder, FlowValue value) {
+    if (field.key().isReference() && value.isReference()) {
+      analysis.heap().content(field, holder);
+      analysis.enqueueAll(field.add(holder, value));
+    }
+  }
+
+  /** Reads an element of reference arrays. */
+  FlowValue element(FlowValue arrays, MethodState state, Site site) {
+    FlowValue[] value = {null};
+    arrays
+        .objects()
+        .forEach(
+            id -> {
+              FieldState elements = analysis.heap().elements(analysis.heap().object(id).type());
+              elements.readBy(state);
+              value[0] = merge(value[0], analysis.heap().elementContent(elements, id));
+            });
+    site.onResult(value[0]);
+    return value[0];
+  }
+
+  /** Writes an element of arrays. */
+  void putElement(FlowValue arrays, FlowValue value) {
+    arrays
+        .objects()
+        .forEach(
+            id -> {
+              FieldState elements = analysis.heap().elements(analysis.heap().object(id).type());
+              elements.writeElements(id);
+              if (value.isReference()) {
+                analysis.heap().elementContent(elements, id);
+                analysis.enqueueAll(elements.add(id, value));
+              }
+            });
+  }
+
+  /** Reads the length of arrays. */
+  FlowValue length(FlowValue arrays, Site site) {
+    Integer[] length = {null};
+    boolean[] same = {true};
+    arrays
+        .objects()
+        .forEach(
+            id -> {
+              int next = analysis.heap().object(id).length();
+              same[0] &= length[0] == null || Objects.equals(length[0], next);
+              length[0] = next;
+            });
+    FlowValue value = same[0] ? FlowValue.constant(length[0]) : FlowValue.INT;
+    site.onResult(value);
+    return value;
+  }
+}

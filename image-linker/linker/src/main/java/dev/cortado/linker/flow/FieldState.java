@@ -1,0 +1,82 @@
+package dev.cortado.linker.flow;
+
+import dev.cortado.linker.world.FieldKey;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the analysis knows of one field over all objects: the contents of references, by object. */
+public final class FieldState {
+  private final FieldKey key;
+  private final Map<Integer, FlowValue> contents = new HashMap<>();
+  private final Set<MethodState> readers = new LinkedHashSet<>();
+  private final BitSet seen = new BitSet();
+  private boolean read;
+  private boolean written;
+
+  FieldState(FieldKey key) {
+    this.key = key;
+  }
+
+  /** Returns the field. */
+  public FieldKey key() {
+    return key;
+  }
+
+  /** Returns whether device code reads the field. */
+  public boolean read() {
+    return read;
+  }
+
+  /** Returns whether device code writes the field. */
+  public boolean written() {
+    return written;
+  }
+
+  FlowValue content(int object) {
+    return contents.get(object);
+  }
+
+  void initialise(int object, FlowValue value) {
+    contents.put(object, value);
+  }
+
+  void readBy(MethodState reader) {
+    read = true;
+    readers.add(reader);
+  }
+
+  /** Marks the field written; returns whom that concerns: its readers, if it is news. */
+  List<MethodState> write() {
+    if (written) {
+      return List.of();
+    }
+    written = true;
+    return new ArrayList<>(readers);
+  }
+
+  /** Adds what is stored into {@code object}; returns whom that concerns. */
+  List<MethodState> add(int object, FlowValue value) {
+    FlowValue before = contents.get(object);
+    FlowValue after = before.merge(value);
+    if (after.equals(before)) {
+      return List.of();
+    }
+    contents.put(object, after);
+    return new ArrayList<>(readers);
+  }
+
+  /** For arrays of primitives: marks {@code object}'s elements written. */
+  void writeElements(int object) {
+    seen.set(object);
+  }
+
+  /** Returns whether the elements of the array {@code object} are written. */
+  public boolean elementsWritten(int object) {
+    return seen.get(object);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.cortado.linker.flow;
+
+import dev.cortado.kernel.graph.Problem;
+import dev.cortado.linker.world.ClassPool;
+import dev.cortado.linker.world.MethodKey;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Runs the analysis to its fixed point and holds what it found. */
+public final class FlowAnalysis {
+  /** A method in the name of an entry. */
+  private record StateKey(EntryContext context, MethodKey method) {}
+
+  private final ClassPool classes;
+  private final Heap heap;
+  private final Map<MethodKey, MethodInfo> methods = new LinkedHashMap<>();
+  private final Map<StateKey, MethodState> states = new LinkedHashMap<>();
+  private final Deque<MethodState> queue = new ArrayDeque<>();
+  private final Map<String, Problem> problems = new LinkedHashMap<>();
+  private final FlowInterpreter interpreter;
+
+  /** Makes an analysis of {@code classes}, whose objects' classes {@code loader} has loaded. */
+  public FlowAnalysis(ClassPool classes, ClassLoader loader) {
+    this.classes = classes;
+    heap = new Heap(loader, classes);
+    interpreter = new FlowInterpreter(this);
+  }
+
+  /** Analyses everything behind {@code entries}. */
+  public void run(List<EntryContext> entries) {
+    for (EntryContext entry : entries) {
+      MethodState state = state(entry, entry.method(), null);
+      if (state != null) {
+        HeapObject receiver = heap.add(entry.receiver(), entry.name());
+        state.widen(0, FlowValue.reference(ObjectSet.of(receiver.id()), false));
+        enqueue(state);
+      }
+    }
+    while (!queue.isEmpty()) {
+      MethodState next = queue.poll();
+      next.queued = false;
+      interpreter.run(next);
+    }
+  }
+
+  /** Returns the reached methods in the order of discovery. */
+  public Collection<MethodInfo> methods() {
+    return methods.values();
+  }
+
+  /** Returns a reached method, or null if it is not reached. */
+  public MethodInfo method(MethodKey key) {
+    return methods.get(key);
+  }
+
+  /** Returns the reached objects and fields. */
+  public Heap heap() {
+    return heap;
+  }
+
+  /** Returns the classes. */
+  public ClassPool classes() {
+    return classes;
+  }
+
+  /** Returns what device code does that it must not. */
+  public List<Problem> problems() {
+    return new ArrayList<>(problems.values());
+  }
+
+  Collection<MethodState> states() {
+    return states.values();
+  }
+
+  /** Returns whether {@code context} enters {@code method}. */
+  public boolean reaches(EntryContext context, MethodKey method) {
+    return states.containsKey(new StateKey(context, method));
+  }
+
+  void report(Problem problem) {
+    problems.putIfAbsent(problem.id() + problem.at() + problem.what(), problem);
+  }
+
+  void enqueue(MethodState state) {
+    if (!state.queued) {
+      state.queued = true;
+      queue.add(state);
+    }
+  }
+
+  void enqueueAll(Collection<MethodState> concerned) {
+    concerned.forEach(this::enqueue);
+  }
+
+  /** Returns the state of a method for an entry; null, with a problem, if it has no code. */
+  MethodState state(EntryContext context, MethodKey key, MethodState caller) {
+    StateKey stateKey = new StateKey(context, key);
+    MethodState state = states.get(stateKey);
+    if (state == null) {
+      MethodNode node = classes.method(key);
+      if (node == null || (node.access & (Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT)) != 0) {
+        return null;
+      }
+      String path = caller == null ? context.name() : caller.path();
+      MethodInfo method =
+          methods.computeIfAbsent(
+              key,
+              wanted ->
+                  new MethodInfo(
+                      wanted, classes.find(key.owner()), node, path + " > " + key.display()));
+      method.contexts().add(context);
+      state = new MethodState(context, method, caller);
+      states.put(stateKey, state);
+      enqueue(state);
+    }
+    return state;
+  }
+}

@@ -1,0 +1,313 @@
+package dev.cortado.linker.flow;
+
+import dev.cortado.linker.world.FieldKey;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.analysis.Interpreter;
+
+/** What each bytecode instruction does to what is known. */
+final class FlowOperations extends Interpreter<FlowValue> {
+  private final FlowAnalysis analysis;
+  private final FieldFlow fields;
+  private final CallFlow calls;
+
+  private MethodState state;
+  private AbstractInsnNode instruction;
+  private boolean stopped;
+
+  FlowOperations(FlowAnalysis analysis) {
+    super(Opcodes.ASM9);
+    this.analysis = analysis;
+    fields = new FieldFlow(analysis);
+    calls = new CallFlow(analysis);
+  }
+
+  void enter(MethodState entered) {
+    state = entered;
+  }
+
+  void at(AbstractInsnNode next) {
+    instruction = next;
+    stopped = false;
+  }
+
+  /** Returns whether the last instruction never completes. */
+  boolean stopped() {
+    return stopped;
+  }
+
+  private Site site() {
+    return state.method.siteFor(instruction);
+  }
+
+  private void stop() {
+    stopped = true;
+  }
+
+  @Override
+  public FlowValue newValue(Type type) {
+    if (type == null) {
+      return FlowValue.UNUSABLE;
+    }
+    return type.getSort() == Type.VOID ? null : FlowInterpreter.unknown(type);
+  }
+
+  @Override
+  public FlowValue newOperation(AbstractInsnNode insn) {
+    int opcode = insn.getOpcode();
+    if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
+      return FlowValue.constant(opcode - Opcodes.ICONST_0);
+    }
+    switch (opcode) {
+      case Opcodes.ACONST_NULL:
+        return FlowValue.NULL;
+      case Opcodes.LCONST_0, Opcodes.LCONST_1:
+        return FlowValue.LONG;
+      case Opcodes.BIPUSH, Opcodes.SIPUSH:
+        return FlowValue.constant(((IntInsnNode) insn).operand);
+      case Opcodes.LDC:
+        return constant(((LdcInsnNode) insn).cst);
+      case Opcodes.GETSTATIC:
+        return fields.get((FieldInsnNode) insn, state, Heap.STATIC, site());
+      case Opcodes.NEW:
+        return create(((TypeInsnNode) insn).desc);
+      default:
+        analysis.report(FlowProblems.floatingPoint(state, insn));
+        return opcode >= Opcodes.DCONST_0 ? FlowValue.DOUBLE : FlowValue.FLOAT;
+    }
+  }
+
+  private FlowValue constant(Object value) {
+    if (value instanceof Integer number) {
+      return FlowValue.constant(number);
+    }
+    if (value instanceof Long) {
+      return FlowValue.LONG;
+    }
+    if (value instanceof String text) {
+      FlowValue string = analysis.heap().reference(text.intern(), "a string constant");
+      site().onResult(string);
+      return string;
+    }
+    if (value instanceof Float || value instanceof Double) {
+      analysis.report(FlowProblems.floatingPoint(state, instruction));
+      return value instanceof Float ? FlowValue.FLOAT : FlowValue.DOUBLE;
+    }
+    analysis.report(FlowProblems.constant(state, instruction, value.toString()));
+    return FlowValue.NOTHING;
+  }
+
+  private FlowValue create(String type) {
+    if (analysis.classes().find(type) == null) {
+      analysis.report(FlowProblems.unknownClass(state, instruction, type.replace('/', '.')));
+      return FlowValue.NOTHING;
+    }
+    if (analysis.classes().isSubtype(type, "java/lang/Throwable")) {
+      return FlowValue.THROWABLE;
+    }
+    analysis.report(FlowProblems.allocation(state, instruction, type.replace('/', '.')));
+    return FlowValue.NOTHING;
+  }
+
+  @Override
+  public FlowValue copyOperation(AbstractInsnNode insn, FlowValue value) {
+    return value;
+  }
+
+  @Override
+  public FlowValue unaryOperation(AbstractInsnNode insn, FlowValue value) {
+    switch (insn.getOpcode()) {
+      case Opcodes.IINC, Opcodes.INEG, Opcodes.L2I, Opcodes.I2B, Opcodes.I2C, Opcodes.I2S:
+        return FlowValue.INT;
+      case Opcodes.LNEG, Opcodes.I2L:
+        return FlowValue.LONG;
+      case Opcodes.GETFIELD:
+        if (value.kind() == 'T') {
+          return newValue(Type.getType(((FieldInsnNode) insn).desc));
+        }
+        return dereferenced(value)
+            ? fields.get((FieldInsnNode) insn, state, value, site())
+            : bottom();
+      case Opcodes.PUTSTATIC:
+        fields.put((FieldInsnNode) insn, state, Heap.STATIC, value);
+        return null;
+      case Opcodes.ARRAYLENGTH:
+        return dereferenced(value) ? fields.length(value, site()) : FlowValue.INT;
+      case Opcodes.CHECKCAST:
+        return cast(((TypeInsnNode) insn).desc, value);
+      case Opcodes.INSTANCEOF:
+        return isInstance(((TypeInsnNode) insn).desc, value);
+      case Opcodes.NEWARRAY, Opcodes.ANEWARRAY:
+        analysis.report(FlowProblems.allocation(state, insn, "array"));
+        return FlowValue.NOTHING;
+      case Opcodes.MONITORENTER, Opcodes.MONITOREXIT:
+        analysis.report(FlowProblems.monitor(state, insn));
+        return null;
+      case Opcodes.FNEG, Opcodes.I2F, Opcodes.L2F, Opcodes.D2F:
+        analysis.report(FlowProblems.floatingPoint(state, insn));
+        return FlowValue.FLOAT;
+      case Opcodes.DNEG, Opcodes.I2D, Opcodes.L2D, Opcodes.F2D:
+        analysis.report(FlowProblems.floatingPoint(state, insn));
+        return FlowValue.DOUBLE;
+      case Opcodes.F2I, Opcodes.D2I:
+        analysis.report(FlowProblems.floatingPoint(state, insn));
+        return FlowValue.INT;
+      case Opcodes.F2L, Opcodes.D2L:
+        analysis.report(FlowProblems.floatingPoint(state, insn));
+        return FlowValue.LONG;
+      default:
+        return null;
+    }
+  }
+
+  private static FlowValue bottom() {
+    return FlowValue.NOTHING;
+  }
+
+  /** Notes the use of a reference; returns whether it can succeed. */
+  private boolean dereferenced(FlowValue value) {
+    site().onReceiver(value);
+    if (!value.isReference() || value.objects().isEmpty()) {
+      stop();
+      return false;
+    }
+    return true;
+  }
+
+  private FlowValue cast(String type, FlowValue value) {
+    site().onReceiver(value);
+    if (!value.isReference()) {
+      return value;
+    }
+    ObjectSet fitting = fitting(type, value.objects());
+    if (fitting.size() != value.objects().size()) {
+      site().onCastFailure();
+    }
+    return FlowValue.reference(fitting, value.maybeNull());
+  }
+
+  private FlowValue isInstance(String type, FlowValue value) {
+    site().onReceiver(value);
+    if (!value.isReference()) {
+      return FlowValue.INT;
+    }
+    int fitting = fitting(type, value.objects()).size();
+    FlowValue result = FlowValue.INT;
+    if (fitting == 0) {
+      result = FlowValue.constant(0);
+    } else if (fitting == value.objects().size() && !value.maybeNull()) {
+      result = FlowValue.constant(1);
+    }
+    site().onResult(result);
+    return result;
+  }
+
+  private ObjectSet fitting(String type, ObjectSet objects) {
+    Class<?> wanted = analysis.heap().type(type);
+    ObjectSet[] fitting = {ObjectSet.EMPTY};
+    boolean[] all = {true};
+    objects.forEach(
+        id -> {
+          if (wanted.isInstance(analysis.heap().object(id).host())) {
+            fitting[0] = fitting[0].union(ObjectSet.of(id));
+          } else {
+            all[0] = false;
+          }
+        });
+    return all[0] ? objects : fitting[0];
+  }
+
+  @Override
+  public FlowValue binaryOperation(AbstractInsnNode insn, FlowValue left, FlowValue right) {
+    int opcode = insn.getOpcode();
+    switch (opcode) {
+      case Opcodes.IALOAD, Opcodes.BALOAD, Opcodes.CALOAD, Opcodes.SALOAD:
+        dereferenced(left);
+        return FlowValue.INT;
+      case Opcodes.LALOAD:
+        dereferenced(left);
+        return FlowValue.LONG;
+      case Opcodes.AALOAD:
+        return dereferenced(left) ? fields.element(left, state, site()) : bottom();
+      case Opcodes.PUTFIELD:
+        if (left.kind() != 'T' && dereferenced(left)) {
+          fields.put((FieldInsnNode) insn, state, left, right);
+        }
+        return null;
+      case Opcodes.LADD, Opcodes.LSUB, Opcodes.LMUL, Opcodes.LDIV, Opcodes.LREM:
+      case Opcodes.LSHL, Opcodes.LSHR, Opcodes.LUSHR, Opcodes.LAND, Opcodes.LOR, Opcodes.LXOR:
+        return FlowValue.LONG;
+      case Opcodes.FALOAD, Opcodes.FADD, Opcodes.FSUB, Opcodes.FMUL, Opcodes.FDIV, Opcodes.FREM:
+        analysis.report(FlowProblems.floatingPoint(state, insn));
+        return FlowValue.FLOAT;
+      case Opcodes.DALOAD, Opcodes.DADD, Opcodes.DSUB, Opcodes.DMUL, Opcodes.DDIV, Opcodes.DREM:
+        analysis.report(FlowProblems.floatingPoint(state, insn));
+        return FlowValue.DOUBLE;
+      case Opcodes.FCMPL, Opcodes.FCMPG, Opcodes.DCMPL, Opcodes.DCMPG:
+        analysis.report(FlowProblems.floatingPoint(state, insn));
+        return FlowValue.INT;
+      default:
+        return FlowValue.INT;
+    }
+  }
+
+  @Override
+  public FlowValue ternaryOperation(
+      AbstractInsnNode insn, FlowValue array, FlowValue index, FlowValue value) {
+    if (dereferenced(array)) {
+      fields.putElement(array, value);
+    }
+    return null;
+  }
+
+  @Override
+  public FlowValue naryOperation(AbstractInsnNode insn, List<? extends FlowValue> values) {
+    if (insn instanceof InvokeDynamicInsnNode dynamic) {
+      analysis.report(
+          dynamic.bsm.getOwner().equals("java/lang/invoke/StringConcatFactory")
+              ? FlowProblems.stringBuilding(state, insn)
+              : FlowProblems.dynamicCall(
+                  state,
+                  insn,
+                  dynamic.bsm.getOwner().replace('/', '.') + "." + dynamic.bsm.getName()));
+      return newValue(Type.getReturnType(dynamic.desc));
+    }
+    if (!(insn instanceof MethodInsnNode call)) {
+      analysis.report(FlowProblems.allocation(state, insn, "array"));
+      return FlowValue.NOTHING;
+    }
+    CallFlow.Outcome outcome = calls.call(state, call, values, site());
+    if (!outcome.completes()) {
+      stop();
+    }
+    return outcome.value() == null ? newValue(Type.getReturnType(call.desc)) : outcome.value();
+  }
+
+  @Override
+  public void returnOperation(AbstractInsnNode insn, FlowValue value, FlowValue expected) {
+    // the interpreter of the method takes results itself
+  }
+
+  @Override
+  public FlowValue merge(FlowValue value1, FlowValue value2) {
+    return value1.merge(value2);
+  }
+
+  /** Returns the key of a field instruction, or null with a problem. */
+  static FieldKey resolve(FlowAnalysis analysis, MethodState state, FieldInsnNode insn) {
+    FieldKey key = analysis.classes().field(insn.owner, insn.name, insn.desc);
+    if (key == null) {
+      analysis.report(
+          FlowProblems.unknownClass(state, insn, insn.owner.replace('/', '.') + "." + insn.name));
+    }
+    return key;
+  }
+}

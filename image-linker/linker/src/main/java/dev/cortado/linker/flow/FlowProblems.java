@@ -1,0 +1,114 @@
+package dev.cortado.linker.flow;
+
+import dev.cortado.kernel.graph.Problem;
+import org.objectweb.asm.tree.AbstractInsnNode;
+
+/** What device code must not do, found on the way: ids CRT0401 to CRT0419, CRT0501. */
+final class FlowProblems {
+  private FlowProblems() {}
+
+  private static Problem problem(
+      String id, MethodState state, AbstractInsnNode at, String what, String why, String fix) {
+    return Problem.error(id, what, state.method.at(at), why + "; reached by " + state.path(), fix);
+  }
+
+  static Problem allocation(MethodState state, AbstractInsnNode at, String type) {
+    return problem(
+        "CRT0401",
+        state,
+        at,
+        "new " + type + " in device code",
+        "the device has no heap, and nothing proves that this object dies with its method",
+        "make it while wiring and keep it in a field, or take a message from a pool");
+  }
+
+  static Problem floatingPoint(MethodState state, AbstractInsnNode at) {
+    return problem(
+        "CRT0402",
+        state,
+        at,
+        "float or double arithmetic in device code",
+        "the linker does not yet compile floating point",
+        "compute with int or long, scaled, or compute it while wiring");
+  }
+
+  static Problem stringBuilding(MethodState state, AbstractInsnNode at) {
+    return problem(
+        "CRT0403",
+        state,
+        at,
+        "a string is built in device code",
+        "a string that is made at run time needs a heap, which the device does not have",
+        "keep text as byte[] made while wiring, and write numbers digit by digit");
+  }
+
+  static Problem dynamicCall(MethodState state, AbstractInsnNode at, String bootstrap) {
+    return problem(
+        "CRT0404",
+        state,
+        at,
+        "invokedynamic with bootstrap " + bootstrap + " in device code",
+        "its code is only made at run time, by a JVM",
+        "use plain calls in device code, and make lambdas while wiring");
+  }
+
+  static Problem unreadable(MethodState state, AbstractInsnNode at, String field) {
+    return problem(
+        "CRT0405",
+        state,
+        at,
+        "device code reads the field " + field + " of a JDK class",
+        "the JDK does not open that class, so its objects cannot become part of the image",
+        "use a class of your own, or an array");
+  }
+
+  static Problem nativeMethod(MethodState state, AbstractInsnNode at, String method) {
+    return problem(
+        "CRT0406",
+        state,
+        at,
+        "device code calls " + method + ", which has no bytecode",
+        "native and abstract methods cannot be compiled for the device",
+        "call something that is written in Java, or call it while wiring");
+  }
+
+  static Problem unknownClass(MethodState state, AbstractInsnNode at, String type) {
+    return problem(
+        "CRT0407",
+        state,
+        at,
+        "device code uses " + type + ", which is not on the class path",
+        "the linker compiles every class that the image needs",
+        "add the dependency that holds it to the application");
+  }
+
+  static Problem monitor(MethodState state, AbstractInsnNode at) {
+    return problem(
+        "CRT0408",
+        state,
+        at,
+        "synchronized in device code",
+        "actors of one level never preempt one another, and other levels are not threads",
+        "send a message instead of sharing the object");
+  }
+
+  static Problem constant(MethodState state, AbstractInsnNode at, String constant) {
+    return problem(
+        "CRT0409",
+        state,
+        at,
+        "the constant " + constant + " in device code",
+        "class and method objects exist only on a JVM",
+        "decide while wiring, and keep the result in a field");
+  }
+
+  static Problem suspension(MethodState state, AbstractInsnNode at) {
+    return problem(
+        "CRT0501",
+        state,
+        at,
+        "a wait in " + state.context.name(),
+        "only actors can wait; a handler must return before anything else can run",
+        "let the handler put a message into a queue, and let an actor wait for it");
+  }
+}

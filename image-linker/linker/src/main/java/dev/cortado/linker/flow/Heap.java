@@ -1,0 +1,158 @@
+package dev.cortado.linker.flow;
+
+import dev.cortado.linker.world.ClassPool;
+import dev.cortado.linker.world.FieldKey;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The wired objects as far as device code reaches them, and the state of their fields. */
+public final class Heap {
+  /** Stands for the holder of static fields. */
+  public static final int STATIC = -1;
+
+  private static final String ELEMENTS = "[]";
+
+  private final ClassLoader loader;
+  private final ClassPool classes;
+  private final List<HeapObject> objects = new ArrayList<>();
+  private final Map<Object, HeapObject> known = new IdentityHashMap<>();
+  private final Map<FieldKey, FieldState> fields = new TreeMap<>();
+  private final Map<FieldKey, Field> reflected = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
+
+  Heap(ClassLoader loader, ClassPool classes) {
+    this.loader = loader;
+    this.classes = classes;
+  }
+
+  /** Returns the objects by id. */
+  public List<HeapObject> objects() {
+    return objects;
+  }
+
+  /** Returns the object of that id. */
+  public HeapObject object(int id) {
+    return objects.get(id);
+  }
+
+  /** Returns the heap object of a host object, or null if device code does not reach it. */
+  public HeapObject find(Object host) {
+    return known.get(host);
+  }
+
+  /** Returns the fields that device code reads or writes. */
+  public Collection<FieldState> fields() {
+    return fields.values();
+  }
+
+  /** Returns the state of a field, making it at first sight. */
+  public FieldState field(FieldKey key) {
+    return fields.computeIfAbsent(key, FieldState::new);
+  }
+
+  /** Returns the state of the elements of arrays of a type such as {@code [I}. */
+  public FieldState elements(String arrayType) {
+    return field(new FieldKey(ELEMENTS, "element", arrayType.substring(1), false));
+  }
+
+  HeapObject add(Object host, String reason) {
+    HeapObject object = known.get(host);
+    if (object == null) {
+      Class<?> type = host.getClass();
+      String name = names.computeIfAbsent(type.getName(), key -> key.replace('.', '/'));
+      object = new HeapObject(objects.size(), host, name, reason);
+      objects.add(object);
+      known.put(host, object);
+    }
+    return object;
+  }
+
+  FlowValue reference(Object host, String reason) {
+    return host == null
+        ? FlowValue.NULL
+        : FlowValue.reference(ObjectSet.of(add(host, reason).id()), false);
+  }
+
+  /** Returns what a reference field of {@code object} may hold. */
+  FlowValue content(FieldState field, int object) {
+    FlowValue content = field.content(object);
+    if (content == null) {
+      content = reference(hostValue(field.key(), object), reason(field.key(), object));
+      field.initialise(object, content);
+    }
+    return content;
+  }
+
+  /** Returns what the elements of the array {@code object} may hold. */
+  FlowValue elementContent(FieldState elements, int object) {
+    FlowValue content = elements.content(object);
+    if (content == null) {
+      Object array = object(object).host();
+      content = FlowValue.NOTHING;
+      for (int i = 0; i < Array.getLength(array); i++) {
+        content = content.merge(reference(Array.get(array, i), describe(object) + "[" + i + "]"));
+      }
+      elements.initialise(object, content);
+    }
+    return content;
+  }
+
+  private String reason(FieldKey field, int object) {
+    return object == STATIC
+        ? "static " + field.symbol().replace('/', '.')
+        : describe(object) + " > " + field.name();
+  }
+
+  /** Returns an object's path from its root. */
+  public String describe(int object) {
+    return object(object).reason();
+  }
+
+  /** Returns the value that a field has after wiring; boxed if primitive. */
+  public Object hostValue(FieldKey key, int object) {
+    Object holder = object == STATIC ? null : object(object).host();
+    if (key.owner().equals("java/lang/Enum") && holder instanceof Enum<?> constant) {
+      return key.name().equals("ordinal") ? (Object) constant.ordinal() : constant.name();
+    }
+    try {
+      return reflect(key).get(holder);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(key.symbol(), e);
+    }
+  }
+
+  private Field reflect(FieldKey key) {
+    return reflected.computeIfAbsent(
+        key,
+        wanted -> {
+          try {
+            Field field = type(wanted.owner()).getDeclaredField(wanted.name());
+            field.setAccessible(true);
+            return field;
+          } catch (NoSuchFieldException | RuntimeException e) {
+            throw new UnreadableFieldException(wanted, e);
+          }
+        });
+  }
+
+  /** Returns the host's class of an internal name or array descriptor. */
+  Class<?> type(String internalName) {
+    try {
+      return Class.forName(internalName.replace('/', '.'), true, loader);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(internalName, e);
+    }
+  }
+
+  /** Returns the classes of the world. */
+  public ClassPool classes() {
+    return classes;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.cortado.linker.flow;
+
+import dev.cortado.linker.world.MethodKey;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** A reached method with what is known of it over all entries that use it. */
+public final class MethodInfo {
+  private final MethodKey key;
+  private final ClassNode owner;
+  private final MethodNode node;
+  private final AbstractInsnNode[] instructions;
+  private final Map<AbstractInsnNode, Integer> positions = new HashMap<>();
+  private final Map<AbstractInsnNode, Site> sites = new IdentityHashMap<>();
+  private final BitSet reached = new BitSet();
+  private final FlowValue[] parameters;
+  private final Set<EntryContext> contexts = new LinkedHashSet<>();
+  private final String path;
+
+  MethodInfo(MethodKey key, ClassNode owner, MethodNode node, String path) {
+    this.key = key;
+    this.owner = owner;
+    this.node = node;
+    this.path = path;
+    instructions = node.instructions.toArray();
+    for (int i = 0; i < instructions.length; i++) {
+      positions.put(instructions[i], i);
+    }
+    parameters = new FlowValue[Type.getArgumentTypes(node.desc).length + (isStatic() ? 0 : 1)];
+  }
+
+  /** Returns the method's name. */
+  public MethodKey key() {
+    return key;
+  }
+
+  /** Returns the method's code. */
+  public MethodNode node() {
+    return node;
+  }
+
+  /** Returns whether the method has no receiver. */
+  public boolean isStatic() {
+    return (node.access & Opcodes.ACC_STATIC) != 0;
+  }
+
+  /** Returns the number of parameters, the receiver included. */
+  public int parameterCount() {
+    return parameters.length;
+  }
+
+  /** Returns what parameter {@code index} may be, the receiver first; null if never entered. */
+  public FlowValue parameter(int index) {
+    return parameters[index];
+  }
+
+  /** Returns the entries that reach the method. */
+  public Set<EntryContext> contexts() {
+    return contexts;
+  }
+
+  /** Returns how the method was first reached: {@code entry > caller > callee}. */
+  public String path() {
+    return path;
+  }
+
+  /** Returns what is known of an instruction, or null if nothing was noted. */
+  public Site site(AbstractInsnNode instruction) {
+    return sites.get(instruction);
+  }
+
+  /** Returns whether an instruction of the method as it was read can run. */
+  public boolean isReached(AbstractInsnNode instruction) {
+    Integer position = positions.get(instruction);
+    return position == null || reached.get(position);
+  }
+
+  /** Returns the source file as a path from the source root, such as {@code a/b/C.java}. */
+  public String sourcePath() {
+    int slash = key.owner().lastIndexOf('/');
+    String file = owner.sourceFile == null ? "Unknown.java" : owner.sourceFile;
+    return key.owner().substring(0, slash + 1) + file;
+  }
+
+  /** Returns the {@code File.java:line} of an instruction. */
+  public String at(AbstractInsnNode instruction) {
+    return (owner.sourceFile == null ? key.owner() : owner.sourceFile) + ":" + line(instruction);
+  }
+
+  private static int line(AbstractInsnNode instruction) {
+    for (AbstractInsnNode i = instruction; i != null; i = i.getPrevious()) {
+      if (i instanceof LineNumberNode line) {
+        return line.line;
+      }
+    }
+    for (AbstractInsnNode i = instruction; i != null; i = i.getNext()) {
+      if (i instanceof LineNumberNode line) {
+        return line.line;
+      }
+    }
+    return 0;
+  }
+
+  AbstractInsnNode[] instructions() {
+    return instructions;
+  }
+
+  int position(AbstractInsnNode instruction) {
+    return positions.get(instruction);
+  }
+
+  void reach(int position) {
+    reached.set(position);
+  }
+
+  Site siteFor(AbstractInsnNode instruction) {
+    return sites.computeIfAbsent(instruction, key -> new Site());
+  }
+
+  void widen(int index, FlowValue value) {
+    parameters[index] = parameters[index] == null ? value : parameters[index].merge(value);
+  }
+}
