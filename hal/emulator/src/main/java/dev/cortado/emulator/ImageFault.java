@@ -7,6 +7,7 @@ import dev.cortado.emulator.image.Image;
 import dev.cortado.emulator.image.LineTable.SourceLine;
 import dev.cortado.machine.CortexM;
 import dev.cortado.machine.Panic;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,12 +53,14 @@ public final class ImageFault extends RuntimeException {
       message.append(" in ").append(nameOf(exception));
     }
     message.append(')');
+    List<SourceLine> frames = image.lines().framesOf(registers[PC]);
+    frames.stream().skip(1).forEach(call -> message.append("\n  inlined at ").append(call));
     // The call lies before lr: its line is the caller's.
     if (registers[LR] >>> 28 != 0xf) {
       image
           .lines()
-          .lineOf((registers[LR] & ~1) - 2)
-          .ifPresent(at -> message.append("\n  lr: ").append(at));
+          .framesOf((registers[LR] & ~1) - 2)
+          .forEach(at -> message.append("\n  lr: ").append(at));
     }
     for (int i = 0; i < registers.length; i++) {
       message.append(i % 4 == 0 ? "\n " : "");

@@ -175,9 +175,13 @@ final class ElfReader {
     if (lines.length == 0) {
       return LineTable.EMPTY;
     }
-    return new LineProgramReader(
-            lines, content(sections, ".debug_line_str"), content(sections, ".debug_str"))
-        .read();
+    LineProgramReader programs =
+        new LineProgramReader(
+            lines, content(sections, ".debug_line_str"), content(sections, ".debug_str"));
+    programs.read();
+    InlineReader inlines = new InlineReader(name -> content(sections, name), programs.fileNames());
+    inlines.read();
+    return new LineTable(programs.rows(), inlines.calls());
   }
 
   private byte[] content(List<Section> sections, String name) {

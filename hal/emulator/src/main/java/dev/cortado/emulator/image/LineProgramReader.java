@@ -3,11 +3,10 @@ package dev.cortado.emulator.image;
 import dev.cortado.emulator.image.LineTable.Row;
 import dev.cortado.emulator.image.LineTable.SourceLine;
 import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Runs the line number programs of {@code .debug_line}, DWARF 2 to 5 of 32 bits (DWARF 5, 6.2).
@@ -31,58 +30,72 @@ final class LineProgramReader {
 
   private record FileEntry(String name, int directory) {}
 
-  private final ByteBuffer in;
+  private final DwarfBytes in;
   private final byte[] lineStrings;
   private final byte[] strings;
   private final List<Row> rows = new ArrayList<>();
+  private final Map<Integer, List<String>> fileNames = new HashMap<>();
   private int version;
   private List<String> directories = new ArrayList<>();
   private List<FileEntry> files = new ArrayList<>();
 
   LineProgramReader(byte[] lines, byte[] lineStrings, byte[] strings) {
-    this.in = ByteBuffer.wrap(lines).order(ByteOrder.LITTLE_ENDIAN);
+    this.in = new DwarfBytes(lines);
     this.lineStrings = lineStrings;
     this.strings = strings;
   }
 
-  LineTable read() {
+  void read() {
     try {
       while (in.remaining() >= 6) {
-        long length = in.getInt() & 0xffffffffL;
-        long end = in.position() + length;
-        if (length >= 0xfffffff0L || end > in.limit()) {
+        int start = in.position();
+        int end = in.unitEnd();
+        if (end < 0) {
           break;
         }
-        unit((int) end);
-        in.position((int) end);
+        unit(end);
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+          names.add(fileName(i));
+        }
+        fileNames.put(start, names);
+        in.position(end);
       }
     } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
-      return new LineTable(rows);
+      return;
     }
-    return new LineTable(rows);
+  }
+
+  List<Row> rows() {
+    return rows;
+  }
+
+  /** Returns the names of each unit's files, by the offset of the unit. */
+  Map<Integer, List<String>> fileNames() {
+    return fileNames;
   }
 
   private void unit(int end) {
-    version = in.getShort() & 0xffff;
+    version = in.u16();
     if (version < 2 || version > 5) {
       return;
     }
     if (version == 5) {
-      in.getShort();
+      in.u16();
     }
-    int program = in.getInt();
+    int program = in.i32();
     program += in.position();
-    int instructionBytes = in.get() & 0xff;
+    int instructionBytes = in.u8();
     if (version >= 4) {
-      in.get();
+      in.u8();
     }
-    in.get();
-    int lineBase = in.get();
-    int lineRange = in.get() & 0xff;
-    int opcodeBase = in.get() & 0xff;
+    in.u8();
+    int lineBase = in.s8();
+    int lineRange = in.u8();
+    int opcodeBase = in.u8();
     int[] operands = new int[opcodeBase];
     for (int i = 1; i < opcodeBase; i++) {
-      operands[i] = in.get();
+      operands[i] = in.u8();
     }
     directories = new ArrayList<>();
     files = new ArrayList<>();
@@ -100,25 +113,25 @@ final class LineProgramReader {
 
   private void oldTables() {
     directories.add("");
-    for (String name = string(); !name.isEmpty(); name = string()) {
+    for (String name = in.string(); !name.isEmpty(); name = in.string()) {
       directories.add(name);
     }
     files.add(new FileEntry("", 0));
-    for (String name = string(); !name.isEmpty(); name = string()) {
-      files.add(new FileEntry(name, (int) uleb()));
-      uleb();
-      uleb();
+    for (String name = in.string(); !name.isEmpty(); name = in.string()) {
+      files.add(new FileEntry(name, (int) in.uleb()));
+      in.uleb();
+      in.uleb();
     }
   }
 
   private List<FileEntry> entries() {
-    int formatCount = in.get() & 0xff;
+    int formatCount = in.u8();
     long[] format = new long[2 * formatCount];
     for (int i = 0; i < format.length; i++) {
-      format[i] = uleb();
+      format[i] = in.uleb();
     }
     List<FileEntry> entries = new ArrayList<>();
-    long count = uleb();
+    long count = in.uleb();
     for (long i = 0; i < count; i++) {
       String path = "";
       int directory = 0;
@@ -137,62 +150,23 @@ final class LineProgramReader {
 
   private Object form(int form) {
     return switch (form) {
-      case FORM_STRING -> string();
-      case FORM_LINE_STRP -> stringAt(lineStrings, in.getInt());
-      case FORM_STRP -> stringAt(strings, in.getInt());
-      case FORM_UDATA -> uleb();
-      case FORM_DATA1 -> in.get() & 0xff;
-      case FORM_DATA2 -> in.getShort() & 0xffff;
-      case FORM_DATA4 -> in.getInt();
-      case FORM_DATA8 -> in.getLong();
+      case FORM_STRING -> in.string();
+      case FORM_LINE_STRP -> DwarfBytes.stringAt(lineStrings, in.i32());
+      case FORM_STRP -> DwarfBytes.stringAt(strings, in.i32());
+      case FORM_UDATA -> in.uleb();
+      case FORM_DATA1 -> in.u8();
+      case FORM_DATA2 -> in.u16();
+      case FORM_DATA4 -> in.i32();
+      case FORM_DATA8 -> in.i64();
       case FORM_DATA16 -> skip(16);
-      case FORM_BLOCK -> skip((int) uleb());
+      case FORM_BLOCK -> skip((int) in.uleb());
       default -> throw new IllegalArgumentException("form=" + form);
     };
   }
 
   private Object skip(int bytes) {
-    in.position(in.position() + bytes);
+    in.skip(bytes);
     return 0;
-  }
-
-  private String string() {
-    int start = in.position();
-    while (in.get() != 0) {
-      continue;
-    }
-    return new String(in.array(), start, in.position() - start - 1, StandardCharsets.UTF_8);
-  }
-
-  private static String stringAt(byte[] section, int offset) {
-    int end = offset;
-    while (section[end] != 0) {
-      end++;
-    }
-    return new String(section, offset, end - offset, StandardCharsets.UTF_8);
-  }
-
-  private long uleb() {
-    long value = 0;
-    for (int shift = 0; ; shift += 7) {
-      int next = in.get();
-      value |= (long) (next & 0x7f) << shift;
-      if (next >= 0) {
-        return value;
-      }
-    }
-  }
-
-  private long sleb() {
-    long value = 0;
-    for (int shift = 0; ; ) {
-      int next = in.get();
-      value |= (long) (next & 0x7f) << shift;
-      shift += 7;
-      if (next >= 0) {
-        return shift < 64 && (next & 0x40) != 0 ? value | -1L << shift : value;
-      }
-    }
   }
 
   /** A relative directory belongs to the name; an absolute one is the build machine's business. */
@@ -233,7 +207,7 @@ final class LineProgramReader {
 
     void execute(int end) {
       while (in.position() < end) {
-        int opcode = in.get() & 0xff;
+        int opcode = in.u8();
         if (opcode >= opcodeBase) {
           int adjusted = opcode - opcodeBase;
           address += (long) (adjusted / lineRange) * instructionBytes;
@@ -250,30 +224,30 @@ final class LineProgramReader {
     private void standard(int opcode) {
       switch (opcode) {
         case 1 -> row();
-        case 2 -> address += uleb() * instructionBytes;
-        case 3 -> line += (int) sleb();
-        case 4 -> file = (int) uleb();
+        case 2 -> address += in.uleb() * instructionBytes;
+        case 3 -> line += (int) in.sleb();
+        case 4 -> file = (int) in.uleb();
         case 8 -> address += (long) ((255 - opcodeBase) / lineRange) * instructionBytes;
-        case 9 -> address += in.getShort() & 0xffff;
+        case 9 -> address += in.u16();
         default -> {
           for (int i = 0; i < operands[opcode]; i++) {
-            uleb();
+            in.uleb();
           }
         }
       }
     }
 
     private void extended() {
-      int length = (int) uleb();
+      int length = (int) in.uleb();
       int next = in.position() + length;
-      int opcode = in.get();
+      int opcode = in.u8();
       if (opcode == 1) {
         close();
         address = 0;
         file = 1;
         line = 1;
       } else if (opcode == 2) {
-        address = in.getInt() & 0xffffffffL;
+        address = in.i32() & 0xffffffffL;
       }
       in.position(next);
     }

@@ -94,6 +94,20 @@ class ImageTest {
       assertThat(image.lines().lineOf(0)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5})
+    void knowsInlinedCalls(int version) {
+      Image image = parse("x.elf", resource("inline" + version + ".elf"));
+
+      assertThat(image.lines().framesOf(0xc2))
+          .extracting(Object::toString)
+          .containsExactly(
+              "dev/cortado/examples/blinky/Leaf.java:31",
+              "dev/cortado/examples/blinky/Blinky.java:11");
+      assertThat(image.lines().framesOf(0xc6)).hasSize(1);
+      assertThat(image.lines().framesOf(0xc8)).isEmpty();
+    }
+
     @Test
     void refusesTruncatedHeader() {
       assertThat(refusal("x.elf", Arrays.copyOf(resource("dwarf5.elf"), 20)))
@@ -144,16 +158,17 @@ class ImageTest {
       }
     }
 
-    @Test
-    void noSingleDamagedByteCausesAnotherException() {
-      byte[] bytes = resource("dwarf5.elf");
+    @ParameterizedTest
+    @ValueSource(strings = {"dwarf5.elf", "inline4.elf", "inline5.elf"})
+    void noSingleDamagedByteCausesAnotherException(String name) {
+      byte[] bytes = resource(name);
       Random random = new Random(7);
 
-      for (int i = 0; i < 20_000; i++) {
+      for (int i = 0; i < 10_000; i++) {
         byte[] damaged = bytes.clone();
         damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
         try {
-          parse("x.elf", damaged).lines().lineOf(0xc2);
+          parse("x.elf", damaged).lines().framesOf(0xc2);
         } catch (ImageFormatException expected) {
           assertThat(expected.getMessage()).contains("at: x.elf");
         }
