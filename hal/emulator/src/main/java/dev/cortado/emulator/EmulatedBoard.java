@@ -154,9 +154,8 @@ public final class EmulatedBoard implements AutoCloseable {
     long until = time.toNanos();
     // The clock may change on the way, so look again.
     while (nanos() < until && timeline.cycleAt(until) > core.cycles()) {
-      long before = core.cycles();
       run(timeline.cycleAt(until));
-      if (core.cycles() == before) {
+      if (core.isStopRequested()) {
         return;
       }
     }
@@ -175,6 +174,9 @@ public final class EmulatedBoard implements AutoCloseable {
         return false;
       }
       run(Math.min(core.cycles() + CHUNK_CYCLES, timeline.cycleAt(until)));
+      if (core.isStopRequested()) {
+        return condition.getAsBoolean();
+      }
     }
     return true;
   }

@@ -67,6 +67,15 @@ class SessionTest {
   }
 
   @Test
+  void listenerStopsARunEarly() {
+    try (Session session = Session.open("microbit", image())) {
+      session.onPin(change -> session.board().stop()).run(Duration.ofSeconds(1));
+
+      assertThat(session.board().time()).isLessThan(Duration.ofMillis(1));
+    }
+  }
+
+  @Test
   void refusesCorruptImageAndUnknownBoard() throws IOException {
     Path corrupt = Files.write(folder.resolve("x.elf"), new byte[] {0x7f, 'E', 'L', 'F', 9});
 

@@ -131,6 +131,11 @@ public final class Core {
     attention = true;
   }
 
+  /** Returns whether a stop was asked for since {@link #run} began. */
+  public boolean isStopRequested() {
+    return stopRequested;
+  }
+
   /**
    * Runs until the cycle counter reaches {@code untilCycle} or a stop is asked for.
    *

@@ -2,7 +2,6 @@ package dev.cortado.emulator.image;
 
 import dev.cortado.emulator.image.LineTable.InlinedCall;
 import dev.cortado.emulator.image.LineTable.SourceLine;
-import java.nio.BufferUnderflowException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +61,7 @@ final class InlineReader {
         unit(end);
         in.position(end);
       }
-    } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+    } catch (RuntimeException damaged) {
       return;
     }
   }

@@ -2,7 +2,6 @@ package dev.cortado.emulator.image;
 
 import dev.cortado.emulator.image.LineTable.Row;
 import dev.cortado.emulator.image.LineTable.SourceLine;
-import java.nio.BufferUnderflowException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +60,7 @@ final class LineProgramReader {
         fileNames.put(start, names);
         in.position(end);
       }
-    } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+    } catch (RuntimeException damaged) {
       return;
     }
   }
@@ -132,6 +131,9 @@ final class LineProgramReader {
     }
     List<FileEntry> entries = new ArrayList<>();
     long count = in.uleb();
+    if (count > in.remaining()) {
+      throw new IllegalArgumentException("count=" + count);
+    }
     for (long i = 0; i < count; i++) {
       String path = "";
       int directory = 0;
