@@ -1,0 +1,2 @@
+/** Checks the examples' images with tools that others wrote. Host only. */
+package dev.cortado.examples.witnesses;
