@@ -1,11 +1,185 @@
 package dev.cortado.linker;
 
+import dev.cortado.irq.IrqMap;
+import dev.cortado.irq.IrqMapper;
+import dev.cortado.kernel.graph.Chip;
+import dev.cortado.kernel.graph.Graph;
+import dev.cortado.kernel.graph.Problem;
+import dev.cortado.linker.assemble.Application;
+import dev.cortado.linker.assemble.AssembleRequest;
+import dev.cortado.linker.assemble.Assembler;
+import dev.cortado.linker.assemble.UnreadableClassError;
+import dev.cortado.linker.boot.BootBlocks;
+import dev.cortado.linker.boot.Startup;
+import dev.cortado.linker.check.DeviceRules;
+import dev.cortado.linker.check.Handlers;
+import dev.cortado.linker.check.Recursion;
+import dev.cortado.linker.check.UnusedQueues;
+import dev.cortado.linker.flow.EntryContext;
+import dev.cortado.linker.flow.Facts;
+import dev.cortado.linker.flow.FlowAnalysis;
+import dev.cortado.linker.generate.Llvm;
+import dev.cortado.linker.generate.ObjectCode;
+import dev.cortado.linker.generate.TargetMachine;
+import dev.cortado.linker.lower.Lowering;
+import dev.cortado.linker.prove.IndirectCalls;
+import dev.cortado.linker.report.ImageReport;
+import dev.cortado.linker.report.LinkedImage;
+import dev.cortado.linker.report.ReportMaker;
+import dev.cortado.linker.snapshot.ImageHeap;
+import dev.cortado.linker.snapshot.Layouts;
+import dev.cortado.linker.snapshot.Usage;
+import dev.cortado.linker.weave.Suspending;
+import dev.cortado.linker.weave.Weaver;
+import dev.cortado.linker.world.ClassPool;
+import dev.cortado.linker.world.MethodKey;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
 /** Makes images: the linker's stages, from wiring to the linked file. Host only. */
 public final class ImageLinker {
-  private ImageLinker() {}
+  private static final MethodKey NOW = new MethodKey("dev/cortado/time/Clock", "nowTicks", "()I");
 
-  /** Makes the image of {@code request}. */
+  private final LinkRequest request;
+  private final Application application;
+  private final Graph graph;
+  private final ClassPool classes;
+  private final List<Problem> warnings = new ArrayList<>();
+
+  private ImageLinker(LinkRequest request, Application application) {
+    this.request = request;
+    this.application = application;
+    graph = application.graph();
+    classes = new ClassPool(application.loader()::classBytes);
+    warnings.addAll(application.warnings());
+  }
+
+  /**
+   * Makes the image of {@code request}.
+   *
+   * @return the image as an ELF file, its report, and warnings
+   * @throws LinkFailure with the user's mistakes, all those of a stage together
+   * @throws LinkerBug if the linker itself is wrong
+   */
   public static LinkResult link(LinkRequest request) throws LinkFailure {
-    throw new LinkerBug("stages=0 for firmwareClass=" + request.firmwareClass());
+    AssembleRequest assemble =
+        new AssembleRequest(request.firmwareClass(), request.board(), request.classPath());
+    try (Application application = Assembler.assemble(assemble)) {
+      return new ImageLinker(request, application).stages();
+    } catch (UnreadableClassError e) {
+      throw new LinkFailure(List.of(e.problem()));
+    }
+  }
+
+  private LinkResult stages() throws LinkFailure {
+    FlowAnalysis draft = reach();
+    IrqMap map = plan(draft);
+    Facts.decide(draft, entry -> Entries.level(entry, graph, map));
+    FlowAnalysis flow = reach();
+    check(flow);
+    Suspending suspending = new Suspending(flow);
+    Weaver.Result woven = Weaver.weave(suspending);
+    ImageHeap heap = new ImageHeap(new Layouts(flow, new Usage(flow)));
+    Lowering lowering = new Lowering(heap, suspending, woven.shapes(), attributes());
+    Startup startup = new Startup(flow, lowering, heap, map);
+    String source = request.firmwareClass().replace('.', '/') + ".java";
+    String boot = startup.text() + BootBlocks.text(chip(), classes, application.loader());
+    ObjectCode code = Llvm.compile(lowering.module(boot, source), target());
+    Placement placement = new Placement(chip(), code, startup.entries());
+    Placement.Placed placed =
+        placement.place(
+            new IndirectCalls(lowering.indirectCalls(), lowering.calls()), lowering.sources());
+    ImageReport report =
+        ReportMaker.make(
+            new LinkedImage(
+                request.firmwareClass(),
+                request.optimisation(),
+                graph,
+                map,
+                placed.elf(),
+                placed.proof(),
+                Owners.of(flow, graph),
+                List.of()));
+    return new LinkResult(placed.file(), report, warnings);
+  }
+
+  private Chip chip() {
+    return graph.chip();
+  }
+
+  /** Finds all code and objects; refuses what cannot be compiled. */
+  private FlowAnalysis reach() throws LinkFailure {
+    FlowAnalysis flow = new FlowAnalysis(classes, application.loader());
+    flow.run(Entries.of(graph, classes));
+    if (!flow.problems().isEmpty()) {
+      List<Problem> all = new ArrayList<>(flow.problems());
+      all.addAll(rules(flow));
+      all.addAll(Recursion.check(flow));
+      all.addAll(Handlers.check(flow));
+      throw failure(all);
+    }
+    return flow;
+  }
+
+  private static List<Problem> rules(FlowAnalysis flow) {
+    return DeviceRules.check(
+        flow.classes(),
+        flow.methods().stream().map(method -> method.key()).toList(),
+        key -> flow.method(key).path());
+  }
+
+  private static LinkFailure failure(List<Problem> problems) {
+    List<Problem> sorted = new ArrayList<>(problems);
+    sorted.sort(Comparator.comparing(Problem::at).thenComparing(Problem::id));
+    return new LinkFailure(sorted);
+  }
+
+  /** Gives each level its vector. */
+  private IrqMap plan(FlowAnalysis draft) throws LinkFailure {
+    Set<Object> readers = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (EntryContext entry : draft.entries().keySet()) {
+      if (entry.kind() == EntryContext.Kind.DEVICE && draft.reaches(entry, NOW)) {
+        readers.add(entry.receiver());
+      }
+    }
+    IrqMap map = IrqMapper.map(graph, readers);
+    if (map.hasErrors()) {
+      throw failure(map.problems());
+    }
+    warnings.addAll(map.problems());
+    map.bind();
+    return map;
+  }
+
+  private void check(FlowAnalysis flow) throws LinkFailure {
+    List<Problem> problems = new ArrayList<>(rules(flow));
+    problems.addAll(Recursion.check(flow));
+    problems.addAll(Handlers.check(flow));
+    if (!problems.isEmpty()) {
+      throw failure(problems);
+    }
+    Handlers.remove(flow);
+    warnings.addAll(UnusedQueues.check(flow, graph));
+  }
+
+  private String attributes() {
+    return switch (request.optimisation()) {
+      case SIZE -> "minsize optsize";
+      case SPEED -> "";
+      case DEBUG -> "optnone noinline";
+    };
+  }
+
+  private TargetMachine target() {
+    TargetMachine target = TargetMachine.of(chip().core());
+    return switch (request.optimisation()) {
+      case SIZE -> target;
+      case SPEED -> target.withPipeline("default<O2>");
+      case DEBUG -> target.withPipeline("default<O1>");
+    };
   }
 }

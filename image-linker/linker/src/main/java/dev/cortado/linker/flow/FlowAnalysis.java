@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Runs the analysis to its fixed point and holds what it found. */
@@ -21,6 +22,7 @@ public final class FlowAnalysis {
   private final ClassPool classes;
   private final Heap heap;
   private final Map<MethodKey, MethodInfo> methods = new LinkedHashMap<>();
+  private final Map<EntryContext, MethodInfo> entries = new LinkedHashMap<>();
   private final Map<StateKey, MethodState> states = new LinkedHashMap<>();
   private final Deque<MethodState> queue = new ArrayDeque<>();
   private final Map<String, Problem> problems = new LinkedHashMap<>();
@@ -43,6 +45,26 @@ public final class FlowAnalysis {
         enqueue(state);
       }
     }
+    drain();
+  }
+
+  /** Analyses static methods that nobody of the image calls, with unknown arguments. */
+  public void runStatic(List<MethodKey> roots) {
+    EntryContext context =
+        new EntryContext("the linker", EntryContext.Kind.BOOT, this, roots.get(0));
+    for (MethodKey root : roots) {
+      MethodState state = state(context, root, null);
+      Type[] types = Type.getArgumentTypes(root.descriptor());
+      for (int i = 0; i < types.length; i++) {
+        state.widen(i, FlowInterpreter.unknown(types[i]));
+      }
+      enqueue(state);
+    }
+    drain();
+    entries.clear();
+  }
+
+  private void drain() {
     while (!queue.isEmpty()) {
       MethodState next = queue.poll();
       next.queued = false;
@@ -58,6 +80,11 @@ public final class FlowAnalysis {
   /** Returns a reached method, or null if it is not reached. */
   public MethodInfo method(MethodKey key) {
     return methods.get(key);
+  }
+
+  /** Returns each entry's own method, whose facts are those of that entry alone. */
+  public Map<EntryContext, MethodInfo> entries() {
+    return entries;
   }
 
   /** Returns the reached objects and fields. */
@@ -82,6 +109,19 @@ public final class FlowAnalysis {
   /** Returns whether {@code context} enters {@code method}. */
   public boolean reaches(EntryContext context, MethodKey method) {
     return states.containsKey(new StateKey(context, method));
+  }
+
+  /** Returns the objects that are of the type: an internal name or an array descriptor. */
+  public ObjectSet fitting(String type, ObjectSet objects) {
+    Class<?> wanted = heap.type(type);
+    ObjectSet[] fitting = {ObjectSet.EMPTY};
+    objects.forEach(
+        id -> {
+          if (wanted.isInstance(heap.object(id).host())) {
+            fitting[0] = fitting[0].union(ObjectSet.of(id));
+          }
+        });
+    return fitting[0].size() == objects.size() ? objects : fitting[0];
   }
 
   void report(Problem problem) {
@@ -110,11 +150,16 @@ public final class FlowAnalysis {
       }
       String path = caller == null ? context.name() : caller.path();
       MethodInfo method =
-          methods.computeIfAbsent(
-              key,
-              wanted ->
-                  new MethodInfo(
-                      wanted, classes.find(key.owner()), node, path + " > " + key.display()));
+          caller == null && context.kind() == EntryContext.Kind.LEVEL
+              ? new MethodInfo(key, classes.find(key.owner()), node, path)
+              : methods.computeIfAbsent(
+                  key,
+                  wanted ->
+                      new MethodInfo(
+                          wanted, classes.find(key.owner()), node, path + " > " + key.display()));
+      if (caller == null) {
+        entries.put(context, method);
+      }
       method.contexts().add(context);
       state = new MethodState(context, method, caller);
       states.put(stateKey, state);

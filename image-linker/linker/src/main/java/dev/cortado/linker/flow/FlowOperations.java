@@ -187,7 +187,7 @@ final class FlowOperations extends Interpreter<FlowValue> {
     if (!value.isReference()) {
       return value;
     }
-    ObjectSet fitting = fitting(type, value.objects());
+    ObjectSet fitting = analysis.fitting(type, value.objects());
     if (fitting.size() != value.objects().size()) {
       site().onCastFailure();
     }
@@ -199,7 +199,7 @@ final class FlowOperations extends Interpreter<FlowValue> {
     if (!value.isReference()) {
       return FlowValue.INT;
     }
-    int fitting = fitting(type, value.objects()).size();
+    int fitting = analysis.fitting(type, value.objects()).size();
     FlowValue result = FlowValue.INT;
     if (fitting == 0) {
       result = FlowValue.constant(0);
@@ -208,21 +208,6 @@ final class FlowOperations extends Interpreter<FlowValue> {
     }
     site().onResult(result);
     return result;
-  }
-
-  private ObjectSet fitting(String type, ObjectSet objects) {
-    Class<?> wanted = analysis.heap().type(type);
-    ObjectSet[] fitting = {ObjectSet.EMPTY};
-    boolean[] all = {true};
-    objects.forEach(
-        id -> {
-          if (wanted.isInstance(analysis.heap().object(id).host())) {
-            fitting[0] = fitting[0].union(ObjectSet.of(id));
-          } else {
-            all[0] = false;
-          }
-        });
-    return all[0] ? objects : fitting[0];
   }
 
   @Override

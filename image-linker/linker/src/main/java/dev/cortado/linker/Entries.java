@@ -1,0 +1,73 @@
+package dev.cortado.linker;
+
+import dev.cortado.irq.IrqMap;
+import dev.cortado.kernel.graph.ActorNode;
+import dev.cortado.kernel.graph.BootStep;
+import dev.cortado.kernel.graph.Graph;
+import dev.cortado.kernel.graph.InterruptNode;
+import dev.cortado.kernel.graph.LevelNode;
+import dev.cortado.linker.flow.EntryContext;
+import dev.cortado.linker.flow.EntryContext.Kind;
+import dev.cortado.linker.world.ClassPool;
+import dev.cortado.linker.world.MethodKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Names the entries of a graph: what the processor, or boot, runs first. Host only. */
+final class Entries {
+  /** The name of the boot step that starts the tick, which comes after all others. */
+  static final String CLOCK_START = "the clock's start";
+
+  private final ClassPool classes;
+  private final List<EntryContext> entries = new ArrayList<>();
+
+  private Entries(ClassPool classes) {
+    this.classes = classes;
+  }
+
+  static List<EntryContext> of(Graph graph, ClassPool classes) {
+    Entries made = new Entries(classes);
+    for (BootStep step : graph.bootSteps()) {
+      made.add("boot step \"" + step.name() + "\"", Kind.BOOT, step.startable(), "start");
+    }
+    graph.tick().ifPresent(tick -> made.add(CLOCK_START, Kind.BOOT, tick.clock(), "start"));
+    for (ActorNode actor : graph.actors()) {
+      made.add("actor \"" + actor.name() + "\"", Kind.ACTOR, actor.actor(), "run");
+    }
+    for (LevelNode level : graph.levels()) {
+      made.add("level " + level.priority(), Kind.LEVEL, level.level(), "onInterrupt");
+    }
+    graph.tick().ifPresent(tick -> made.add("the tick", Kind.TICK, tick.clock(), "onInterrupt"));
+    for (InterruptNode device : graph.interrupts()) {
+      made.add("interrupt \"" + device.name() + "\"", Kind.DEVICE, device.handler(), "onInterrupt");
+    }
+    return made.entries;
+  }
+
+  private void add(String name, Kind kind, Object receiver, String method) {
+    String type = receiver.getClass().getName().replace('.', '/');
+    MethodKey key = classes.resolve(type, method, "()V");
+    if (key == null) {
+      throw new LinkerBug("entry=" + name + " has no method " + method);
+    }
+    entries.add(new EntryContext(name, kind, receiver, key));
+  }
+
+  /** Returns the NVIC level at which an entry runs, or -1 for boot. */
+  static int level(EntryContext entry, Graph graph, IrqMap map) {
+    return switch (entry.kind()) {
+      case BOOT -> -1;
+      case ACTOR -> {
+        for (LevelNode level : graph.levels()) {
+          for (ActorNode actor : level.actors()) {
+            if (actor.actor() == entry.receiver()) {
+              yield map.nvicLevelOf(level.level());
+            }
+          }
+        }
+        throw new LinkerBug("entry=" + entry.name() + " has no level");
+      }
+      default -> map.nvicLevelOf(entry.receiver());
+    };
+  }
+}

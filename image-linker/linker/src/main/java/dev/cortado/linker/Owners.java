@@ -1,0 +1,43 @@
+package dev.cortado.linker;
+
+import dev.cortado.kernel.graph.ActorNode;
+import dev.cortado.kernel.graph.Graph;
+import dev.cortado.kernel.graph.PoolNode;
+import dev.cortado.kernel.graph.QueueNode;
+import dev.cortado.linker.flow.FlowAnalysis;
+import dev.cortado.linker.flow.HeapObject;
+import dev.cortado.linker.lower.Lowering;
+import dev.cortado.linker.report.SymbolOwner;
+import dev.cortado.linker.snapshot.ImageHeap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** Says for the report what each symbol of the image's data stands for. Host only. */
+final class Owners {
+  private Owners() {}
+
+  static Map<String, SymbolOwner> of(FlowAnalysis flow, Graph graph) {
+    Map<Object, String> names = new IdentityHashMap<>();
+    for (ActorNode actor : graph.actors()) {
+      names.put(actor.actor(), "actor \"" + actor.name() + "\"");
+    }
+    for (QueueNode queue : graph.queues()) {
+      names.put(queue.queue(), "queue \"" + queue.name() + "\"");
+    }
+    for (PoolNode pool : graph.pools()) {
+      names.put(pool.pool(), "pool \"" + pool.name() + "\"");
+    }
+    Map<String, SymbolOwner> owners = new HashMap<>();
+    for (HeapObject object : flow.heap().objects()) {
+      String name = names.getOrDefault(object.host(), object.reason());
+      SymbolOwner owner = new SymbolOwner(object.host().getClass().getTypeName(), name);
+      owners.put(ImageHeap.symbol(object), owner);
+      owners.put(ImageHeap.variableSymbol(object), owner);
+      owners.put(
+          Lowering.frameSymbol(object),
+          new SymbolOwner(object.host().getClass().getTypeName(), name + ", frame"));
+    }
+    return owners;
+  }
+}

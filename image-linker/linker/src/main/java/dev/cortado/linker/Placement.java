@@ -1,0 +1,130 @@
+package dev.cortado.linker;
+
+import dev.cortado.kernel.graph.Chip;
+import dev.cortado.kernel.graph.Problem;
+import dev.cortado.linker.boot.MemoryMap;
+import dev.cortado.linker.boot.SupportRoutines;
+import dev.cortado.linker.emit.ElfImage;
+import dev.cortado.linker.emit.ElfSymbol;
+import dev.cortado.linker.emit.MalformedElfException;
+import dev.cortado.linker.generate.Lld;
+import dev.cortado.linker.generate.ObjectCode;
+import dev.cortado.linker.generate.RegionOverflow;
+import dev.cortado.linker.prove.IndirectCalls;
+import dev.cortado.linker.prove.RecursionFound;
+import dev.cortado.linker.prove.StackEntry;
+import dev.cortado.linker.prove.StackProof;
+import dev.cortado.linker.prove.StackProver;
+import dev.cortado.linker.prove.StackRequest;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Links object code twice: once to prove its stack, once with a stack of that size. Host only. */
+final class Placement {
+  private static final List<String> OPTIONS = List.of("--gc-sections", "-z", "max-page-size=4");
+  private static final long DRAFT_REGION = 1L << 26;
+  private static final long DRAFT_STACK = 1 << 10;
+
+  private final Chip chip;
+  private final ObjectCode code;
+  private final ObjectCode routines;
+  private final List<StackEntry> entries;
+
+  Placement(Chip chip, ObjectCode code, List<StackEntry> entries) {
+    this.chip = chip;
+    this.code = code;
+    this.entries = entries;
+    routines = SupportRoutines.compiledFor(chip.core());
+  }
+
+  /** A placed image. */
+  record Placed(byte[] file, ElfImage elf, StackProof proof) {}
+
+  Placed place(IndirectCalls calls, Map<String, String> sources) throws LinkFailure {
+    try {
+      ElfImage draft = ElfImage.read(link(DRAFT_REGION, DRAFT_REGION, DRAFT_STACK));
+      Map<String, Integer> frames = new HashMap<>(routines.frameBytes());
+      frames.putAll(code.frameBytes());
+      boolean floatingPoint = chip.core() == Chip.Core.CORTEX_M4F;
+      StackProof proof =
+          StackProver.prove(
+              new StackRequest(draft, frames, calls, entries, floatingPoint, sources));
+      byte[] file;
+      try {
+        file = link(chip.flashBytes(), chip.ramBytes(), proof.totalBytes());
+      } catch (RegionOverflow e) {
+        throw tooLarge(e, draft, proof);
+      }
+      return new Placed(file, ElfImage.read(file), proof);
+    } catch (RecursionFound e) {
+      throw new LinkerBug("recursion was not refused: " + e.cycle());
+    } catch (MalformedElfException | RegionOverflow e) {
+      throw new LinkerBug(e.getMessage());
+    }
+  }
+
+  private byte[] link(long flashBytes, long ramBytes, long stackBytes) throws RegionOverflow {
+    return Lld.link(
+        List.of(code.object(), routines.object()),
+        MemoryMap.script(chip, flashBytes, ramBytes),
+        OPTIONS,
+        Map.of(MemoryMap.STACK_BYTES, stackBytes));
+  }
+
+  private LinkFailure tooLarge(RegionOverflow overflow, ElfImage draft, StackProof proof) {
+    return new LinkFailure(
+        overflow.overflowBytes().entrySet().stream()
+            .map(
+                region ->
+                    region.getKey().equals("FLASH")
+                        ? flash(region.getValue(), draft)
+                        : ram(region.getValue(), draft, proof))
+            .toList());
+  }
+
+  private Problem flash(long overflowBytes, ElfImage draft) {
+    return Problem.error(
+        "CRT0701",
+        "the image needs "
+            + (chip.flashBytes() + overflowBytes)
+            + " bytes of flash, "
+            + chip.name()
+            + " has "
+            + chip.flashBytes(),
+        "",
+        "the largest owners: " + largest(draft, false),
+        "make tables smaller, or take a board with more flash");
+  }
+
+  private Problem ram(long overflowBytes, ElfImage draft, StackProof proof) {
+    boolean stack = proof.totalBytes() > overflowBytes;
+    return Problem.error(
+        stack ? "CRT0703" : "CRT0702",
+        "the image needs "
+            + (chip.ramBytes() + overflowBytes)
+            + " bytes of RAM, "
+            + (stack ? proof.totalBytes() + " of them stack, " : "")
+            + chip.name()
+            + " has "
+            + chip.ramBytes(),
+        "",
+        "the largest owners: " + largest(draft, true),
+        stack
+            ? "shorten the longest chain of calls of a level, or make pools smaller"
+            : "make pools and arrays smaller, or take a board with more RAM");
+  }
+
+  private String largest(ElfImage draft, boolean ram) {
+    return draft.symbols().stream()
+        .filter(symbol -> !symbol.isMapping() && symbol.sizeBytes() > 0)
+        .filter(symbol -> Integer.compareUnsigned(symbol.address(), chip.ramBase()) >= 0 == ram)
+        .sorted(
+            Comparator.comparing(ElfSymbol::sizeBytes).reversed().thenComparing(ElfSymbol::name))
+        .limit(3)
+        .map(symbol -> symbol.name() + " (" + symbol.sizeBytes() + " bytes)")
+        .collect(Collectors.joining(", "));
+  }
+}

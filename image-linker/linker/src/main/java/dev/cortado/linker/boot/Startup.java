@@ -1,0 +1,230 @@
+package dev.cortado.linker.boot;
+
+import dev.cortado.irq.DeviceVector;
+import dev.cortado.irq.IrqMap;
+import dev.cortado.irq.LevelVector;
+import dev.cortado.kernel.graph.Chip;
+import dev.cortado.linker.flow.EntryContext;
+import dev.cortado.linker.flow.FlowAnalysis;
+import dev.cortado.linker.flow.MethodInfo;
+import dev.cortado.linker.lower.Lowering;
+import dev.cortado.linker.prove.StackEntry;
+import dev.cortado.linker.snapshot.ImageHeap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The vector table and the reset code (ARMv6-M Architecture Reference Manual, B1.5). Host only.
+ *
+ * <p>Reset copies .data, clears .bss, starts the boot steps with interrupts masked, sets
+ * priorities, starts the tick, makes every level pending and sleeps for ever: all work is done in
+ * handlers.
+ */
+public final class Startup {
+  private static final int EXCEPTIONS = 16;
+  private static final int HARD_FAULT = 3;
+  private static final int SYSTICK = 15;
+  private static final int NVIC_ISER = 0xE000E100;
+  private static final int NVIC_ISPR = 0xE000E200;
+  private static final int NVIC_IPR = 0xE000E400;
+  private static final int SHPR3 = 0xE000ED20;
+
+  private final FlowAnalysis flow;
+  private final Lowering lowering;
+  private final ImageHeap heap;
+  private final IrqMap map;
+  private final Map<Integer, String> handlers = new TreeMap<>();
+  private final List<StackEntry> entries = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+
+  /** Makes the start-up code of an image. */
+  public Startup(FlowAnalysis flow, Lowering lowering, ImageHeap heap, IrqMap map) {
+    this.flow = flow;
+    this.lowering = lowering;
+    this.heap = heap;
+    this.map = map;
+    entries.add(new StackEntry("reset", "boot", StackEntry.MAIN));
+    entries.add(new StackEntry("fault", "HardFault", StackEntry.HARD_FAULT));
+  }
+
+  /** Returns the entries of the processor into the image, for the proof of the stack. */
+  public List<StackEntry> entries() {
+    return entries;
+  }
+
+  /** Returns the start-up code as IR. */
+  public String text() {
+    handlers();
+    vectors();
+    text.append(
+        """
+        @_stack_top = external global i8
+        @_data_begin = external global i32
+        @_data_end = external global i32
+        @_data_load = external global i32
+        @_bss_begin = external global i32
+        @_bss_end = external global i32
+        define void @fault() #1 {
+          br label %again
+        again:
+          call void asm sideeffect "", "~{memory}"()
+          br label %again
+        }
+        define void @reset() #1 {
+          call void asm sideeffect "cpsid i", "~{memory}"()
+          br label %copy
+        copy:
+          %to = phi ptr [ @_data_begin, %0 ], [ %to1, %word ]
+          %from = phi ptr [ @_data_load, %0 ], [ %from1, %word ]
+          %more = icmp ult ptr %to, @_data_end
+          br i1 %more, label %word, label %clear
+        word:
+          %x = load i32, ptr %from
+          store i32 %x, ptr %to
+          %to1 = getelementptr i32, ptr %to, i32 1
+          %from1 = getelementptr i32, ptr %from, i32 1
+          br label %copy
+        clear:
+          %at = phi ptr [ @_bss_begin, %copy ], [ %at1, %zero ]
+          %left = icmp ult ptr %at, @_bss_end
+          br i1 %left, label %zero, label %start
+        zero:
+          store i32 0, ptr %at
+          %at1 = getelementptr i32, ptr %at, i32 1
+          br label %clear
+        start:
+        """);
+    start();
+    text.append(
+        """
+          br label %idle
+        idle:
+          call void asm sideeffect "wfi", "~{memory}"()
+          br label %idle
+        }
+        """);
+    return text.toString();
+  }
+
+  private void start() {
+    Map<EntryContext, MethodInfo> roots = new LinkedHashMap<>(flow.entries());
+    roots.forEach(
+        (entry, method) -> {
+          if (entry.kind() == EntryContext.Kind.BOOT && !entry.name().equals("the clock's start")) {
+            call(entry, method);
+          }
+        });
+    Map<Integer, Integer> words = new TreeMap<>();
+    int enabled = 0;
+    int pending = 0;
+    for (LevelVector level : map.levels()) {
+      words.merge(level.irq() / 4, level.priorityByte() << level.irq() % 4 * 8, (a, b) -> a | b);
+      enabled |= 1 << level.irq();
+      pending |= 1 << level.irq();
+    }
+    for (DeviceVector device : map.devices()) {
+      int irq = device.interrupt().irq();
+      words.merge(irq / 4, map.priorityByte(device.nvicLevel()) << irq % 4 * 8, (a, b) -> a | b);
+      enabled |= 1 << irq;
+    }
+    words.forEach(
+        (word, value) -> {
+          if (value != 0) {
+            store(NVIC_IPR + 4 * word, value);
+          }
+        });
+    map.tick()
+        .ifPresent(
+            tick -> {
+              if (tick.nvicLevel() != 0) {
+                store(SHPR3, map.priorityByte(tick.nvicLevel()) << 24);
+              }
+            });
+    store(NVIC_ISER, enabled);
+    roots.forEach(
+        (entry, method) -> {
+          if (entry.kind() == EntryContext.Kind.BOOT && entry.name().equals("the clock's start")) {
+            call(entry, method);
+          }
+        });
+    store(NVIC_ISPR, pending);
+    text.append("  call void asm sideeffect \"cpsie i\", \"~{memory}\"()\n");
+  }
+
+  private void store(int address, int value) {
+    text.append("  store volatile i32 ")
+        .append(value)
+        .append(", ptr inttoptr (i32 ")
+        .append(address)
+        .append(" to ptr)\n");
+  }
+
+  private void call(EntryContext entry, MethodInfo method) {
+    String symbol = lowering.symbol(method);
+    text.append("  call void @\"")
+        .append(symbol)
+        .append("\"(ptr ")
+        .append(heap.reference(flow.heap().find(entry.receiver()).id()))
+        .append(")\n");
+  }
+
+  private void handlers() {
+    for (Map.Entry<EntryContext, MethodInfo> root : flow.entries().entrySet()) {
+      EntryContext entry = root.getKey();
+      int vector = vector(entry);
+      if (vector < 0) {
+        continue;
+      }
+      String symbol = "vector " + entry.name().replace('"', '\'');
+      handlers.put(vector, symbol);
+      entries.add(new StackEntry(symbol, entry.name(), map.nvicLevelOf(entry.receiver())));
+      text.append("define void @\"").append(symbol).append("\"() #0 {\n");
+      call(entry, root.getValue());
+      text.append("  ret void\n}\n");
+    }
+  }
+
+  private int vector(EntryContext entry) {
+    switch (entry.kind()) {
+      case TICK:
+        return SYSTICK;
+      case LEVEL:
+        for (LevelVector level : map.levels()) {
+          if (level.level().level() == entry.receiver()) {
+            return EXCEPTIONS + level.irq();
+          }
+        }
+        return -1;
+      case DEVICE:
+        for (DeviceVector device : map.devices()) {
+          if (device.interrupt().handler() == entry.receiver()) {
+            return EXCEPTIONS + device.interrupt().irq();
+          }
+        }
+        return -1;
+      default:
+        return -1;
+    }
+  }
+
+  private void vectors() {
+    Chip chip = map.chip();
+    int count = EXCEPTIONS + chip.irqs().size();
+    List<String> words = new ArrayList<>(List.of("ptr @_stack_top", "ptr @reset"));
+    for (int i = 2; i < count; i++) {
+      String handler = handlers.get(i);
+      words.add(
+          handler != null
+              ? "ptr @\"" + handler + "\""
+              : i == 2 || i == HARD_FAULT || i == 11 || i >= 14 ? "ptr @fault" : "ptr null");
+    }
+    text.append("@vectors = constant [")
+        .append(count)
+        .append(" x ptr] [")
+        .append(String.join(", ", words))
+        .append("], section \".vectors\"\n");
+  }
+}

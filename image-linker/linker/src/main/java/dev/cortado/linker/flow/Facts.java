@@ -1,0 +1,119 @@
+package dev.cortado.linker.flow;
+
+import dev.cortado.machine.LinkTimeFact;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+
+/**
+ * Answers the kernel's link-time questions from a finished analysis and writes the answers into the
+ * wired objects. Host only.
+ *
+ * <p>An answer that differs among the objects of a class is given as the safe one to all of them:
+ * one word of code for all is cheaper than a flag in each.
+ */
+public final class Facts {
+  private final FlowAnalysis analysis;
+  private final ToIntFunction<EntryContext> level;
+  private final Map<Integer, Set<Integer>> levels = new LinkedHashMap<>();
+  private final Map<Integer, Map<String, Set<EntryContext>>> users = new LinkedHashMap<>();
+
+  private Facts(FlowAnalysis analysis, ToIntFunction<EntryContext> level) {
+    this.analysis = analysis;
+    this.level = level;
+  }
+
+  /**
+   * Decides all facts of {@code analysis}'s objects.
+   *
+   * @param level the NVIC level of an entry; negative for boot, which nothing preempts
+   */
+  public static void decide(FlowAnalysis analysis, ToIntFunction<EntryContext> level) {
+    Facts facts = new Facts(analysis, level);
+    facts.collect();
+    facts.write();
+  }
+
+  private void collect() {
+    for (MethodState state : analysis.states()) {
+      int runsAt = level.applyAsInt(state.context);
+      if (runsAt < 0
+          || state.method.isStatic()
+          || state.parameters[0] == null
+          || !state.parameters[0].isReference()) {
+        continue;
+      }
+      state
+          .parameters[0]
+          .objects()
+          .forEach(
+              id -> {
+                levels.computeIfAbsent(id, key -> new HashSet<>()).add(runsAt);
+                users
+                    .computeIfAbsent(id, key -> new LinkedHashMap<>())
+                    .computeIfAbsent(state.method.key().name(), key -> new HashSet<>())
+                    .add(state.context);
+              });
+    }
+  }
+
+  private void write() {
+    Map<Class<?>, List<HeapObject>> byClass = new LinkedHashMap<>();
+    for (HeapObject object : analysis.heap().objects()) {
+      byClass.computeIfAbsent(object.host().getClass(), key -> new ArrayList<>()).add(object);
+    }
+    byClass.forEach(
+        (type, objects) -> {
+          for (Field field : type.isArray() ? new Field[0] : type.getDeclaredFields()) {
+            Object fact = fact(field);
+            if (fact != null) {
+              boolean answer = objects.stream().anyMatch(object -> holds(fact, object));
+              objects.forEach(object -> set(field, object, answer));
+            }
+          }
+        });
+  }
+
+  /** Returns the annotation, of whichever class loader's class it is. */
+  private static Object fact(Field field) {
+    for (Annotation annotation : field.getDeclaredAnnotations()) {
+      if (annotation.annotationType().getName().equals(LinkTimeFact.class.getName())) {
+        return annotation;
+      }
+    }
+    return null;
+  }
+
+  private boolean holds(Object fact, HeapObject object) {
+    String kind = ask(fact, "value");
+    if (kind.equals(LinkTimeFact.Kind.CONTENDED.name())) {
+      return levels.getOrDefault(object.id(), Set.of()).size() > 1;
+    }
+    return users.getOrDefault(object.id(), Map.of()).getOrDefault(ask(fact, "by"), Set.of()).size()
+        > 1;
+  }
+
+  private static String ask(Object annotation, String element) {
+    try {
+      var method = ((Annotation) annotation).annotationType().getMethod(element);
+      return method.invoke(annotation).toString();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(element, e);
+    }
+  }
+
+  private static void set(Field field, HeapObject object, boolean answer) {
+    try {
+      field.setAccessible(true);
+      field.setBoolean(object.host(), answer);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(field.toString(), e);
+    }
+  }
+}

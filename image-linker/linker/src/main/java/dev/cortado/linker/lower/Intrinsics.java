@@ -1,0 +1,74 @@
+package dev.cortado.linker.lower;
+
+import dev.cortado.linker.flow.FlowValue;
+import dev.cortado.machine.Panic;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/** The device bodies of {@code dev.cortado.machine}. */
+final class Intrinsics {
+  private static final String PACKAGE = "dev/cortado/machine/";
+
+  private final FunctionLowering function;
+  private final Emitter out;
+
+  Intrinsics(FunctionLowering function) {
+    this.function = function;
+    out = function.out();
+  }
+
+  /** Lowers the call if it is an intrinsic. */
+  boolean lower(MethodInsnNode call) {
+    if (!call.owner.startsWith(PACKAGE)) {
+      return false;
+    }
+    switch (call.owner.substring(PACKAGE.length()) + "." + call.name) {
+      case "Cpu.disableInterrupts" -> assembly("cpsid i");
+      case "Cpu.enableInterrupts" -> assembly("cpsie i");
+      case "Cpu.waitForInterrupt" -> assembly("wfi");
+      case "Cpu.dataSynchronizationBarrier" -> assembly("dsb");
+      case "Cpu.startFrom" -> {
+        out.add(
+            "call void asm sideeffect \"ldr r1, [$0]\\0Amsr msp, r1\\0Aldr r1, [$0, #4]\\0Abx r1\","
+                + " \"l,~{r1},~{memory}\"(i32 "
+                + function.pop('I')
+                + ")");
+        out.end("unreachable");
+      }
+      case "Memory.load8" -> load("i8");
+      case "Memory.load16" -> load("i16");
+      case "Memory.load32" -> load("i32");
+      case "Memory.store8" -> store("i8");
+      case "Memory.store16" -> store("i16");
+      case "Memory.store32" -> store("i32");
+      case "Panic.stop" -> out.panic(Panic.EXPLICIT, function.at());
+      case "Proved.nonNull" -> function.push(function.pop('A'), 'A');
+      case "Suspension.current" -> {
+        FlowValue known = function.method().site(call).result();
+        String constant = function.constant(known);
+        function.push(constant == null ? "%me" : constant, 'A');
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void assembly(String instruction) {
+    out.add("call void asm sideeffect \"" + instruction + "\", \"~{memory}\"()");
+  }
+
+  private void load(String type) {
+    String address = out.value("inttoptr i32 " + function.pop('I') + " to ptr");
+    String value = out.value("load volatile " + type + ", ptr " + address);
+    function.push(
+        type.equals("i32") ? value : out.value("zext " + type + " " + value + " to i32"), 'I');
+  }
+
+  private void store(String type) {
+    String value = function.pop('I');
+    String address = out.value("inttoptr i32 " + function.pop('I') + " to ptr");
+    String narrow = type.equals("i32") ? value : out.value("trunc i32 " + value + " to " + type);
+    out.add("store volatile " + type + " " + narrow + ", ptr " + address);
+  }
+}

@@ -1,0 +1,226 @@
+package dev.cortado.linker.lower;
+
+import dev.cortado.linker.flow.EntryContext;
+import dev.cortado.linker.flow.FlowAnalysis;
+import dev.cortado.linker.flow.HeapObject;
+import dev.cortado.linker.flow.MethodInfo;
+import dev.cortado.linker.snapshot.ImageHeap;
+import dev.cortado.linker.snapshot.IrTypes;
+import dev.cortado.linker.snapshot.Usage;
+import dev.cortado.linker.weave.FrameShape;
+import dev.cortado.linker.weave.Suspending;
+import dev.cortado.linker.world.MethodKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.Type;
+
+/** What all functions of a module share. Host only. */
+public final class Lowering {
+  private final FlowAnalysis flow;
+  private final ImageHeap heap;
+  private final Suspending suspending;
+  private final Map<MethodKey, FrameShape> shapes;
+  private final DebugInfo debug = new DebugInfo();
+  private final Map<Integer, EntryContext> actors = new LinkedHashMap<>();
+  private final Map<String, Set<String>> calls = new LinkedHashMap<>();
+  private final Map<String, Set<String>> indirect = new LinkedHashMap<>();
+  private final Map<String, String> sources = new LinkedHashMap<>();
+  private final String attributes;
+  private int targetSets;
+
+  /**
+   * Makes a module's lowering.
+   *
+   * @param attributes the LLVM attributes of its functions, such as {@code minsize optsize}
+   */
+  public Lowering(
+      ImageHeap heap, Suspending suspending, Map<MethodKey, FrameShape> shapes, String attributes) {
+    this.heap = heap;
+    this.suspending = suspending;
+    this.shapes = shapes;
+    this.attributes = attributes;
+    flow = suspending.flow();
+    for (EntryContext entry : flow.entries().keySet()) {
+      if (entry.kind() == EntryContext.Kind.ACTOR) {
+        actors.put(flow.heap().find(entry.receiver()).id(), entry);
+      }
+    }
+  }
+
+  /** Returns the module: objects, frames, functions, then {@code boot}, then metadata. */
+  public String module(String boot, String firmwareSource) {
+    StringBuilder functions = new StringBuilder();
+    for (MethodInfo method : Usage.all(flow)) {
+      functions.append(new FunctionLowering(this, method, symbol(method)).lower());
+    }
+    StringBuilder text = new StringBuilder();
+    text.append(heap.globals(this::actorFields));
+    Set<String> classes = new LinkedHashSet<>();
+    actors.forEach(
+        (id, entry) -> {
+          HeapObject object = flow.heap().object(id);
+          int size = frameBytes(entry.method());
+          if (size > 0) {
+            text.append("@\"")
+                .append(frameSymbol(object))
+                .append("\" = internal global [")
+                .append(size)
+                .append(" x i8] zeroinitializer, align ")
+                .append(shapes.get(entry.method()).alignment())
+                .append('\n');
+          }
+          if (classes.add(object.type())) {
+            functions.append(thunk(object, entry.method()));
+          }
+        });
+    text.append(functions).append(boot);
+    text.append("attributes #0 = { nounwind \"warn-stack-size\"=\"0\" ")
+        .append(attributes)
+        .append(" }\n");
+    text.append("attributes #1 = { nounwind \"warn-stack-size\"=\"0\" ")
+        .append("minsize optsize \"no-builtins\" }\n");
+    return text + debug.text(firmwareSource);
+  }
+
+  private int frameBytes(MethodKey run) {
+    FrameShape shape = shapes.get(run);
+    return shape == null ? 0 : shape.sizeBytes();
+  }
+
+  /** Returns the symbol of an actor's frame. */
+  public static String frameSymbol(HeapObject actor) {
+    return "frame " + ImageHeap.symbol(actor);
+  }
+
+  /** Returns the operand for an actor's frame. */
+  String frame(int actor) {
+    HeapObject object = flow.heap().object(actor);
+    return frameBytes(actors.get(actor).method()) == 0
+        ? "null"
+        : "@\"" + frameSymbol(object) + "\"";
+  }
+
+  MethodKey run(int actor) {
+    return actors.get(actor).method();
+  }
+
+  private List<String> actorFields(HeapObject object) {
+    return actors.containsKey(object.id())
+        ? List.of("@\"" + thunkSymbol(object) + "\"", frame(object.id()))
+        : List.of("null", "null");
+  }
+
+  static String thunkSymbol(HeapObject actor) {
+    return "resume " + actor.type();
+  }
+
+  /** The code by which a level with many actors resumes those of one class. */
+  private String thunk(HeapObject object, MethodKey run) {
+    String symbol = thunkSymbol(object);
+    if (!heap.hasActorFields(object.type())) {
+      return "";
+    }
+    String type = heap.actorType(object.type());
+    StringBuilder text =
+        new StringBuilder("define internal void @\"" + symbol + "\"(ptr %x) #0 {\n");
+    String frame = "null";
+    if (suspending.suspends(run)) {
+      text.append("  %p = getelementptr inbounds ")
+          .append(type)
+          .append(", ptr %x, i32 0, i32 ")
+          .append(heap.actorIndex(object.type()) + 1)
+          .append("\n  %f = load ptr, ptr %p, !invariant.load !2\n");
+      frame = "%f";
+    }
+    text.append("  ")
+        .append(suspending.suspends(run) ? "%r = " : "")
+        .append("call ")
+        .append(returnType(run))
+        .append(" @\"")
+        .append(run.symbol())
+        .append("\"(ptr %x")
+        .append(suspending.suspends(run) ? ", ptr " + frame : "")
+        .append(suspending.asks(run) ? ", ptr %x" : "")
+        .append(")\n  ret void\n}\n");
+    calls(symbol, run.symbol());
+    return text.toString();
+  }
+
+  /** Returns the type that the function of a method gives. */
+  String returnType(MethodKey method) {
+    Type type = Type.getReturnType(method.descriptor());
+    String plain = type.getSort() == Type.VOID ? "void" : IrTypes.value(type.getDescriptor());
+    if (!suspending.suspends(method)) {
+      return plain;
+    }
+    return plain.equals("void") ? "i1" : "{ i1, " + plain + " }";
+  }
+
+  /** Returns the symbol of a method's function. */
+  public String symbol(MethodInfo method) {
+    for (Map.Entry<EntryContext, MethodInfo> entry : flow.entries().entrySet()) {
+      if (entry.getValue() == method && flow.method(method.key()) != method) {
+        return method.key().symbol() + " " + entry.getKey().name().replace('"', '\'');
+      }
+    }
+    return method.key().symbol();
+  }
+
+  void calls(String caller, String callee) {
+    calls.computeIfAbsent(caller, key -> new LinkedHashSet<>()).add(callee);
+  }
+
+  /** Notes a call through a register; returns the attribute that keeps it apart from others. */
+  String callsOneOf(String caller, List<String> targets) {
+    indirect.computeIfAbsent(caller, key -> new LinkedHashSet<>()).addAll(targets);
+    return "\"cortado-targets\"=\"" + targetSets++ + "\"";
+  }
+
+  void source(String symbol, String at) {
+    sources.put(symbol, at);
+  }
+
+  /** Returns whom each function calls by name. */
+  public Map<String, Set<String>> calls() {
+    return calls;
+  }
+
+  /** Returns whom each function calls through registers. */
+  public Map<String, Set<String>> indirectCalls() {
+    return indirect;
+  }
+
+  /** Returns where each function begins, {@code File.java:line}. */
+  public Map<String, String> sources() {
+    return sources;
+  }
+
+  /** Returns the ids of all actors. */
+  List<Integer> actors() {
+    return new ArrayList<>(actors.keySet());
+  }
+
+  FlowAnalysis flow() {
+    return flow;
+  }
+
+  ImageHeap heap() {
+    return heap;
+  }
+
+  Suspending suspending() {
+    return suspending;
+  }
+
+  FrameShape shape(MethodKey method) {
+    return shapes.get(method);
+  }
+
+  DebugInfo debug() {
+    return debug;
+  }
+}

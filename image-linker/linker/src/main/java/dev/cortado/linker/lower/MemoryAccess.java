@@ -1,0 +1,307 @@
+package dev.cortado.linker.lower;
+
+import dev.cortado.linker.flow.FlowValue;
+import dev.cortado.linker.flow.ObjectSet;
+import dev.cortado.linker.flow.Site;
+import dev.cortado.linker.snapshot.ImageHeap;
+import dev.cortado.linker.snapshot.IrTypes;
+import dev.cortado.linker.snapshot.Usage;
+import dev.cortado.linker.world.FieldKey;
+import dev.cortado.machine.Panic;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/** Lowers fields, arrays, casts and the checks that go with them. */
+final class MemoryAccess {
+  private static final String INVARIANT = ", !invariant.load !2";
+
+  private final FunctionLowering function;
+  private final Emitter out;
+  private final ImageHeap heap;
+
+  MemoryAccess(FunctionLowering function) {
+    this.function = function;
+    out = function.out();
+    heap = function.module().heap();
+  }
+
+  private Site site(AbstractInsnNode instruction) {
+    return function.method().site(instruction);
+  }
+
+  /** Checks a reference that may be null. */
+  void checkNull(String reference, FlowValue known) {
+    if (known.maybeNull()) {
+      String isNull = out.value("icmp eq ptr " + reference + ", null");
+      out.panicIf(isNull, Panic.NULL_POINTER, function.at());
+    }
+  }
+
+  void field(FieldInsnNode field) {
+    FieldKey key = function.module().flow().classes().field(field.owner, field.name, field.desc);
+    switch (field.getOpcode()) {
+      case Opcodes.GETFIELD -> get(field, key);
+      case Opcodes.PUTFIELD -> put(field, key);
+      case Opcodes.GETSTATIC -> {
+        String constant = known(site(field));
+        if (constant != null) {
+          function.push(constant, IrTypes.kind(field.desc));
+        } else {
+          String address = "@\"" + ImageHeap.staticSymbol(key) + "\"";
+          load(address, field.desc, isVolatile(key) ? "volatile " : "", "");
+        }
+      }
+      default -> {
+        String value = popNarrow(field.desc);
+        if (heap.layouts().hasPlace(key)) {
+          store("@\"" + ImageHeap.staticSymbol(key) + "\"", field.desc, value, key);
+        }
+      }
+    }
+  }
+
+  private String known(Site site) {
+    return site == null || site.result() == null ? null : function.constant(site.result());
+  }
+
+  private void get(FieldInsnNode field, FieldKey key) {
+    String object = function.pop('A');
+    Site site = site(field);
+    if (site == null) {
+      function.push(IrTypes.kind(field.desc) == 'A' ? "null" : "0", IrTypes.kind(field.desc));
+      return;
+    }
+    checkNull(object, site.receiver());
+    String constant = known(site);
+    if (constant != null) {
+      function.push(constant, IrTypes.kind(field.desc));
+    } else if (site.receiver().objects().isEmpty()) {
+      out.end("unreachable");
+      function.push("poison", IrTypes.kind(field.desc));
+    } else {
+      load(
+          address(object, key),
+          field.desc,
+          isVolatile(key) ? "volatile " : "",
+          heap.layouts().isWritten(key) ? "" : INVARIANT);
+    }
+  }
+
+  private void put(FieldInsnNode field, FieldKey key) {
+    String value = popNarrow(field.desc);
+    String object = function.pop('A');
+    Site site = site(field);
+    if (site == null) {
+      return;
+    }
+    checkNull(object, site.receiver());
+    if (site.receiver().objects().isEmpty()) {
+      out.end("unreachable");
+    } else if (heap.layouts().hasPlace(key)) {
+      store(address(object, key), field.desc, value, key);
+    }
+  }
+
+  private boolean isVolatile(FieldKey key) {
+    for (FieldNode node : function.module().flow().classes().find(key.owner()).fields) {
+      if (node.name.equals(key.name())) {
+        return (node.access & Opcodes.ACC_VOLATILE) != 0;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the address of a field. */
+  private String address(String object, FieldKey key) {
+    ImageHeap.FieldPlace place = heap.place(key);
+    String part = object;
+    if (place.throughPointer()) {
+      String pointer =
+          out.value(
+              "getelementptr inbounds "
+                  + place.wholeType()
+                  + ", ptr "
+                  + object
+                  + ", i32 0, i32 "
+                  + place.pointerIndex());
+      part = out.value("load ptr, ptr " + pointer + INVARIANT + ", !nonnull !2");
+    }
+    return out.value(
+        "getelementptr inbounds "
+            + place.structType()
+            + ", ptr "
+            + part
+            + ", i32 0, i32 "
+            + place.index());
+  }
+
+  private void load(String address, String descriptor, String qualifier, String metadata) {
+    String type = IrTypes.memory(descriptor);
+    String value = out.value("load " + qualifier + type + ", ptr " + address + metadata);
+    pushWide(value, descriptor);
+  }
+
+  private void pushWide(String value, String descriptor) {
+    String type = IrTypes.memory(descriptor);
+    String wide = value;
+    if (!type.equals(IrTypes.value(descriptor))) {
+      boolean unsigned = descriptor.equals("C") || descriptor.equals("Z");
+      wide = out.value((unsigned ? "zext " : "sext ") + type + " " + value + " to i32");
+    }
+    function.push(wide, IrTypes.kind(descriptor));
+  }
+
+  private String popNarrow(String descriptor) {
+    String value = function.pop(IrTypes.kind(descriptor));
+    String type = IrTypes.memory(descriptor);
+    return type.equals(IrTypes.value(descriptor))
+        ? value
+        : out.value("trunc i32 " + value + " to " + type);
+  }
+
+  private void store(String address, String descriptor, String value, FieldKey key) {
+    String qualifier = isVolatile(key) ? "volatile " : "";
+    out.add("store " + qualifier + IrTypes.memory(descriptor) + " " + value + ", ptr " + address);
+  }
+
+  void array(AbstractInsnNode instruction) {
+    int opcode = instruction.getOpcode();
+    if (opcode == Opcodes.ARRAYLENGTH) {
+      String array = function.pop('A');
+      FlowValue known = site(instruction).receiver();
+      checkNull(array, known);
+      function.push(length(array, known), 'I');
+      return;
+    }
+    boolean load = opcode <= Opcodes.SALOAD;
+    String descriptor =
+        switch (opcode - (load ? Opcodes.IALOAD : Opcodes.IASTORE)) {
+          case 0 -> "I";
+          case 1 -> "J";
+          case 2 -> "F";
+          case 3 -> "D";
+          case 4 -> "Lx;";
+          case 5 -> "B";
+          case 6 -> "C";
+          default -> "S";
+        };
+    String value = load ? null : popNarrow(descriptor);
+    String index = function.pop('I');
+    String array = function.pop('A');
+    Site site = site(instruction);
+    checkNull(array, site.receiver());
+    if (site.receiver().objects().isEmpty()) {
+      out.end("unreachable");
+      if (load) {
+        function.push("poison", IrTypes.kind(descriptor));
+      }
+      return;
+    }
+    String length = length(array, site.receiver());
+    String inside = out.value("icmp uge i32 " + index + ", " + length);
+    out.panicIf(inside, Panic.INDEX_OUT_OF_BOUNDS, function.at());
+    String element =
+        out.value(
+            "getelementptr inbounds "
+                + IrTypes.memory(descriptor)
+                + ", ptr "
+                + array
+                + ", i32 "
+                + index);
+    if (load) {
+      load(element, descriptor, "", "");
+    } else {
+      out.add("store " + IrTypes.memory(descriptor) + " " + value + ", ptr " + element);
+    }
+  }
+
+  private String length(String array, FlowValue known) {
+    int common = Usage.commonLength(function.module().flow(), known);
+    if (common >= 0 || known.objects().isEmpty()) {
+      return Integer.toString(Math.max(common, 0));
+    }
+    String address = out.value("getelementptr i8, ptr " + array + ", i32 -4");
+    return out.value("load i32, ptr " + address + INVARIANT);
+  }
+
+  /** The class of every object that can come here is known, so most casts are. */
+  void cast(TypeInsnNode type) {
+    Site site = site(type);
+    if (site == null || !site.castMayFail()) {
+      return;
+    }
+    String object = function.pop('A');
+    String fits = fits(object, type.desc, site.receiver());
+    String isNull = out.value("icmp eq ptr " + object + ", null");
+    String fine = out.value("or i1 " + fits + ", " + isNull);
+    String wrong = out.value("xor i1 " + fine + ", true");
+    out.panicIf(wrong, Panic.CLASS_CAST, function.at());
+    function.push(object, 'A');
+  }
+
+  void isInstance(TypeInsnNode type) {
+    Site site = site(type);
+    String object = function.pop('A');
+    String constant = known(site);
+    if (constant != null) {
+      function.push(constant, 'I');
+    } else {
+      function.push(
+          out.value("zext i1 " + fits(object, type.desc, site.receiver()) + " to i32"), 'I');
+    }
+  }
+
+  /** Returns whether the object, one of {@code known} or null, is of the type. */
+  private String fits(String object, String type, FlowValue known) {
+    ObjectSet fitting = function.module().flow().fitting(type, known.objects());
+    if (fitting.size() == known.objects().size()) {
+      return out.value("icmp ne ptr " + object + ", null");
+    }
+    return isOneOf(object, fitting, known);
+  }
+
+  /**
+   * Returns whether the object is one of {@code wanted}, which are whole classes of {@code all}.
+   */
+  String isOneOf(String object, ObjectSet wanted, FlowValue all) {
+    List<String> tests = new ArrayList<>();
+    if (all.objects().size() <= Usage.BY_ADDRESS) {
+      wanted.forEach(
+          id -> tests.add(out.value("icmp eq ptr " + object + ", " + heap.reference(id))));
+    } else {
+      String target = object;
+      if (all.maybeNull()) {
+        String isNull = out.value("icmp eq ptr " + object + ", null");
+        String nowhere = heap.reference(all.objects().first());
+        target = out.value("select i1 " + isNull + ", ptr " + nowhere + ", ptr " + object);
+      }
+      String id = out.value("load i32, ptr " + target + INVARIANT);
+      Set<Integer> ids = new LinkedHashSet<>();
+      wanted.forEach(
+          each ->
+              ids.add(heap.layouts().classId(function.module().flow().heap().object(each).type())));
+      ids.forEach(each -> tests.add(out.value("icmp eq i32 " + id + ", " + each)));
+      if (all.maybeNull()) {
+        String sum = any(tests);
+        String isThere = out.value("icmp ne ptr " + object + ", null");
+        return out.value("and i1 " + sum + ", " + isThere);
+      }
+    }
+    return any(tests);
+  }
+
+  private String any(List<String> tests) {
+    String sum = tests.isEmpty() ? "false" : tests.get(0);
+    for (int i = 1; i < tests.size(); i++) {
+      sum = out.value("or i1 " + sum + ", " + tests.get(i));
+    }
+    return sum;
+  }
+}

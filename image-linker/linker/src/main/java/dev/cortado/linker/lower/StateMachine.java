@@ -1,0 +1,122 @@
+package dev.cortado.linker.lower;
+
+import dev.cortado.linker.flow.FlowValue;
+import dev.cortado.linker.flow.Site;
+import dev.cortado.linker.snapshot.IrTypes;
+import dev.cortado.linker.weave.FrameShape;
+import dev.cortado.linker.weave.SuspensionPoint;
+import dev.cortado.linker.weave.SuspensionPoint.Spill;
+import org.objectweb.asm.Type;
+
+/** The parts of a suspending function that leave it and come back. */
+final class StateMachine {
+  private final FunctionLowering function;
+  private final Emitter out;
+  private final FrameShape shape;
+
+  StateMachine(FunctionLowering function) {
+    this.function = function;
+    out = function.out();
+    shape = function.shape();
+  }
+
+  /** Goes to where the method left, if it did. */
+  void dispatch() {
+    if (!shape.hasState()) {
+      return;
+    }
+    String state = out.value("load i8, ptr %frame");
+    StringBuilder choice = new StringBuilder("switch i8 " + state + ", label %start [");
+    for (SuspensionPoint point : shape.resumable()) {
+      choice.append(" i8 ").append(point.state()).append(", label %").append(resume(point));
+    }
+    if (shape.endState() > 0) {
+      choice.append(" i8 ").append(shape.endState()).append(", label %ended");
+    }
+    out.end(choice + " ]");
+    if (shape.endState() > 0) {
+      out.block("ended");
+      out.end("ret i1 true");
+    }
+    out.block("start");
+  }
+
+  static String resume(SuspensionPoint point) {
+    return "resume" + point.state();
+  }
+
+  /** Leaves the function at {@code point}. */
+  void leave(SuspensionPoint point) {
+    for (Spill spill : point.spills()) {
+      String type = IrTypes.kindType(spill.kind());
+      String value = out.value("load " + type + ", ptr " + variable(spill));
+      out.add("store " + type + " " + value + ", ptr " + address(spill.offset()) + ", align 4");
+    }
+    if (!point.restarts()) {
+      out.add("store i8 " + point.state() + ", ptr %frame");
+    }
+    ret("false", null);
+  }
+
+  /** Starts the block that comes back to {@code point} and restores what was kept. */
+  void comeBack(SuspensionPoint point) {
+    out.block(resume(point));
+    for (Spill spill : point.spills()) {
+      String type = IrTypes.kindType(spill.kind());
+      String value = out.value("load " + type + ", ptr " + address(spill.offset()) + ", align 4");
+      out.store(variable(spill), type, value);
+    }
+    Site site = function.method().site(point.call());
+    for (int local = 0; site != null && local < function.method().node().maxLocals; local++) {
+      FlowValue known = site.local(local);
+      if (known != null && (known.only() >= 0 || known.constant() != null)) {
+        char kind = known.constant() != null ? 'I' : 'A';
+        out.store(out.local(local, kind), IrTypes.kindType(kind), function.constant(known));
+      }
+    }
+  }
+
+  private String variable(Spill spill) {
+    return switch (spill.place()) {
+      case LOCAL -> out.local(spill.index(), spill.kind());
+      case STACK -> out.slot(spill.index(), spill.kind());
+      case RECEIVER -> out.variable("receiver", "ptr");
+    };
+  }
+
+  private String address(int offset) {
+    return offset == 0
+        ? "%frame"
+        : out.value("getelementptr inbounds i8, ptr %frame, i32 " + offset);
+  }
+
+  /** Returns the operand for the callee's frame. */
+  String child() {
+    return address(shape.childOffset());
+  }
+
+  /** Completes the method. */
+  void complete(String value) {
+    if (shape.endState() > 0) {
+      out.add("store i8 " + shape.endState() + ", ptr %frame");
+    } else if (shape.hasState()) {
+      out.add("store i8 0, ptr %frame");
+    }
+    ret("true", value);
+  }
+
+  private void ret(String completed, String value) {
+    Type type = Type.getReturnType(function.method().key().descriptor());
+    if (type.getSort() == Type.VOID) {
+      out.end("ret i1 " + completed);
+      return;
+    }
+    String plain = IrTypes.value(type.getDescriptor());
+    String pair = "{ i1, " + plain + " }";
+    String first = out.value("insertvalue " + pair + " poison, i1 " + completed + ", 0");
+    if (value != null) {
+      first = out.value("insertvalue " + pair + " " + first + ", " + plain + " " + value + ", 1");
+    }
+    out.end("ret " + pair + " " + first);
+  }
+}

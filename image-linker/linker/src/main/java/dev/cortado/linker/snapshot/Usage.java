@@ -1,0 +1,154 @@
+package dev.cortado.linker.snapshot;
+
+import dev.cortado.linker.flow.EntryContext;
+import dev.cortado.linker.flow.FlowAnalysis;
+import dev.cortado.linker.flow.FlowValue;
+import dev.cortado.linker.flow.MethodInfo;
+import dev.cortado.linker.flow.Site;
+import dev.cortado.linker.world.FieldKey;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * What the code really needs of objects: the fields that do not fold, the headers, the lengths.
+ * Host only.
+ */
+public final class Usage {
+  /** Up to so many objects are told apart by their addresses, which needs no header. */
+  public static final int BY_ADDRESS = 4;
+
+  private final FlowAnalysis flow;
+  private final Set<FieldKey> loaded = new HashSet<>();
+  private final Set<String> headers = new TreeSet<>();
+  private final BitSet lengths = new BitSet();
+  private boolean resumesThroughObjects;
+
+  /** Looks at all reached code of {@code flow}. */
+  public Usage(FlowAnalysis flow) {
+    this.flow = flow;
+    all(flow).forEach(this::visit);
+  }
+
+  /** Returns all method bodies of {@code flow}: the shared ones, then the entries' own. */
+  public static List<MethodInfo> all(FlowAnalysis flow) {
+    List<MethodInfo> all = new ArrayList<>(flow.methods());
+    flow.entries()
+        .forEach(
+            (entry, method) -> {
+              if (entry.kind() == EntryContext.Kind.LEVEL) {
+                all.add(method);
+              }
+            });
+    return all;
+  }
+
+  private void visit(MethodInfo method) {
+    for (AbstractInsnNode instruction : method.node().instructions) {
+      Site site = method.site(instruction);
+      if (site == null || !method.isReached(instruction)) {
+        continue;
+      }
+      switch (instruction.getOpcode()) {
+        case Opcodes.GETFIELD, Opcodes.GETSTATIC -> {
+          FieldInsnNode access = (FieldInsnNode) instruction;
+          if (site.result() != null && !folds(site.result())) {
+            loaded.add(flow.classes().field(access.owner, access.name, access.desc));
+          }
+        }
+        case Opcodes.ARRAYLENGTH -> lengths(site);
+        case Opcodes.INSTANCEOF, Opcodes.CHECKCAST -> {
+          boolean unclear =
+              instruction.getOpcode() == Opcodes.CHECKCAST
+                  ? site.castMayFail()
+                  : site.result() != null && site.result().constant() == null;
+          if (unclear) {
+            header(site.receiver());
+          }
+        }
+        case Opcodes.INVOKEVIRTUAL, Opcodes.INVOKEINTERFACE -> {
+          if (site.targets().size() > 1) {
+            header(site.receiver());
+          }
+        }
+        case Opcodes.INVOKESTATIC -> resume((MethodInsnNode) instruction, site);
+        default -> {
+          if (instruction.getOpcode() >= Opcodes.IALOAD && instruction.getOpcode() <= Opcodes.SALOAD
+              || instruction.getOpcode() >= Opcodes.IASTORE
+                  && instruction.getOpcode() <= Opcodes.SASTORE) {
+            lengths(site);
+          }
+        }
+      }
+    }
+  }
+
+  private void resume(MethodInsnNode call, Site site) {
+    if (isResume(call) && site.receiver().objects().size() > BY_ADDRESS) {
+      resumesThroughObjects = true;
+    }
+  }
+
+  /** Returns whether the call resumes an actor. */
+  public static boolean isResume(MethodInsnNode call) {
+    return call.owner.equals("dev/cortado/machine/Suspension") && call.name.equals("resume");
+  }
+
+  private void lengths(Site site) {
+    if (site.receiver() == null || commonLength(flow, site.receiver()) >= 0) {
+      return;
+    }
+    site.receiver().objects().forEach(lengths::set);
+  }
+
+  /** Returns the length that all arrays of {@code value} have, or -1. */
+  public static int commonLength(FlowAnalysis flow, FlowValue value) {
+    int[] common = {-2};
+    value
+        .objects()
+        .forEach(
+            id -> {
+              int length = flow.heap().object(id).length();
+              common[0] = common[0] == -2 || common[0] == length ? length : -1;
+            });
+    return Math.max(common[0], -1);
+  }
+
+  private void header(FlowValue receiver) {
+    if (receiver.objects().size() > BY_ADDRESS) {
+      receiver.objects().forEach(id -> headers.add(flow.heap().object(id).type()));
+    }
+  }
+
+  /** Returns whether a value is known at link time. */
+  public static boolean folds(FlowValue value) {
+    return value.constant() != null || value.isNull() || value.only() >= 0;
+  }
+
+  /** Returns whether some code loads the field from memory. */
+  public boolean isLoaded(FieldKey field) {
+    return loaded.contains(field);
+  }
+
+  /** Returns the classes whose objects must tell their class at run time. */
+  Set<String> headers() {
+    return headers;
+  }
+
+  /** Returns whether the array's length is loaded from memory. */
+  boolean needsLength(int array) {
+    return lengths.get(array);
+  }
+
+  /** Returns whether some level finds its actors' code through the actors. */
+  boolean resumesThroughObjects() {
+    return resumesThroughObjects;
+  }
+}

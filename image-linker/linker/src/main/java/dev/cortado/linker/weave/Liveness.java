@@ -1,0 +1,111 @@
+package dev.cortado.linker.weave;
+
+import dev.cortado.linker.flow.MethodInfo;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.IincInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Which local variables are read again after each instruction; backward, over reached code only.
+ */
+final class Liveness {
+  private final Map<AbstractInsnNode, Integer> positions = new HashMap<>();
+  private final AbstractInsnNode[] code;
+  private final BitSet[] before;
+  private final MethodInfo method;
+
+  Liveness(MethodInfo method) {
+    this.method = method;
+    InsnList list = method.node().instructions;
+    code = list.toArray();
+    for (int i = 0; i < code.length; i++) {
+      positions.put(code[i], i);
+    }
+    before = new BitSet[code.length];
+    for (int i = 0; i < code.length; i++) {
+      before[i] = new BitSet();
+    }
+    solve();
+  }
+
+  /** Returns the variables that are live before the instruction. */
+  BitSet before(AbstractInsnNode instruction) {
+    return before[positions.get(instruction)];
+  }
+
+  /** Returns the variables that are live after the instruction. */
+  BitSet after(AbstractInsnNode instruction) {
+    BitSet live = new BitSet();
+    for (int successor : successors(positions.get(instruction))) {
+      live.or(before[successor]);
+    }
+    return live;
+  }
+
+  private void solve() {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (int i = code.length - 1; i >= 0; i--) {
+        if (!method.isReached(code[i])) {
+          continue;
+        }
+        BitSet live = new BitSet();
+        for (int successor : successors(i)) {
+          live.or(before[successor]);
+        }
+        if (code[i] instanceof VarInsnNode variable) {
+          live.set(variable.var, variable.getOpcode() < Opcodes.ISTORE);
+        } else if (code[i] instanceof IincInsnNode increment) {
+          live.set(increment.var);
+        }
+        if (!live.equals(before[i])) {
+          before[i] = live;
+          changed = true;
+        }
+      }
+    }
+  }
+
+  private List<Integer> successors(int i) {
+    List<Integer> successors = new ArrayList<>();
+    AbstractInsnNode instruction = code[i];
+    int opcode = instruction.getOpcode();
+    if (instruction instanceof JumpInsnNode jump) {
+      add(successors, jump.label);
+    } else if (instruction instanceof TableSwitchInsnNode choice) {
+      add(successors, choice.dflt);
+      choice.labels.forEach(label -> add(successors, label));
+    } else if (instruction instanceof LookupSwitchInsnNode choice) {
+      add(successors, choice.dflt);
+      choice.labels.forEach(label -> add(successors, label));
+    }
+    boolean ends =
+        opcode == Opcodes.GOTO
+            || opcode == Opcodes.TABLESWITCH
+            || opcode == Opcodes.LOOKUPSWITCH
+            || opcode == Opcodes.ATHROW
+            || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
+    if (!ends && i + 1 < code.length && method.isReached(code[i + 1])) {
+      successors.add(i + 1);
+    }
+    return successors;
+  }
+
+  private void add(List<Integer> successors, LabelNode label) {
+    if (method.isReached(label)) {
+      successors.add(positions.get(label));
+    }
+  }
+}

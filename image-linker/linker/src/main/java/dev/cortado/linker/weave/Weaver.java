@@ -1,0 +1,321 @@
+package dev.cortado.linker.weave;
+
+import dev.cortado.kernel.graph.Problem;
+import dev.cortado.linker.LinkerBug;
+import dev.cortado.linker.flow.EntryContext;
+import dev.cortado.linker.flow.FlowAnalysis;
+import dev.cortado.linker.flow.FlowValue;
+import dev.cortado.linker.flow.MethodInfo;
+import dev.cortado.linker.flow.Site;
+import dev.cortado.linker.weave.SuspensionPoint.Receiver;
+import dev.cortado.linker.weave.SuspensionPoint.Spill;
+import dev.cortado.linker.world.FieldKey;
+import dev.cortado.linker.world.MethodKey;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+import org.objectweb.asm.tree.analysis.Analyzer;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.BasicInterpreter;
+import org.objectweb.asm.tree.analysis.BasicValue;
+import org.objectweb.asm.tree.analysis.Frame;
+import org.objectweb.asm.tree.analysis.SourceInterpreter;
+import org.objectweb.asm.tree.analysis.SourceValue;
+
+/** Computes the frames of all suspending methods, callees first. Host only. */
+public final class Weaver {
+  private final Suspending suspending;
+  private final FlowAnalysis flow;
+  private final Map<MethodKey, FrameShape> shapes = new LinkedHashMap<>();
+  private final Map<MethodKey, Set<MethodKey>> callees = new HashMap<>();
+  private final Set<MethodKey> overlaid = new HashSet<>();
+  private final Set<MethodKey> roots = new HashSet<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Weaver(Suspending suspending) {
+    this.suspending = suspending;
+    flow = suspending.flow();
+  }
+
+  /** The frames by method, and what is wrong. */
+  public record Result(Map<MethodKey, FrameShape> shapes, List<Problem> problems) {}
+
+  /** Computes the frames; recursion must have been refused before. */
+  public static Result weave(Suspending suspending) {
+    Weaver weaver = new Weaver(suspending);
+    weaver.run();
+    return new Result(weaver.shapes, weaver.problems);
+  }
+
+  private void run() {
+    flow.entries().keySet().stream()
+        .filter(entry -> entry.kind() == EntryContext.Kind.ACTOR)
+        .forEach(entry -> roots.add(entry.method()));
+    List<MethodInfo> methods =
+        flow.methods().stream().filter(method -> suspending.suspends(method.key())).toList();
+    methods.forEach(method -> callees.put(method.key(), callees(method)));
+    for (MethodInfo method : methods) {
+      if (callees.get(method.key()).size() > 1) {
+        markOverlaid(method.key());
+      }
+    }
+    methods.forEach(this::shape);
+  }
+
+  private void markOverlaid(MethodKey method) {
+    for (MethodKey callee : callees.getOrDefault(method, Set.of())) {
+      if (overlaid.add(callee)) {
+        markOverlaid(callee);
+      }
+    }
+  }
+
+  private Set<MethodKey> callees(MethodInfo method) {
+    Set<MethodKey> found = new TreeSet<>();
+    for (AbstractInsnNode instruction : method.node().instructions) {
+      if (instruction instanceof MethodInsnNode call
+          && method.isReached(call)
+          && suspending.suspends(method, call)
+          && method.site(call) != null) {
+        found.addAll(method.site(call).targets().keySet());
+      }
+    }
+    return found;
+  }
+
+  private FrameShape shape(MethodInfo method) {
+    FrameShape known = shapes.get(method.key());
+    if (known != null) {
+      return known;
+    }
+    try {
+      FrameShape shape = new Method(method).shape();
+      shapes.put(method.key(), shape);
+      return shape;
+    } catch (AnalyzerException e) {
+      throw new LinkerBug(method.key().symbol() + ": " + e.getMessage());
+    }
+  }
+
+  /** One method under the loom. */
+  private final class Method {
+    private final MethodInfo method;
+    private final Liveness liveness;
+    private final Frame<BasicValue>[] types;
+    private final Frame<SourceValue>[] sources;
+    private int offset = 1;
+    private int lastState;
+
+    Method(MethodInfo method) throws AnalyzerException {
+      this.method = method;
+      liveness = new Liveness(method);
+      types = new Analyzer<>(new BasicInterpreter()).analyze(method.key().owner(), method.node());
+      sources =
+          new Analyzer<>(new SourceInterpreter()).analyze(method.key().owner(), method.node());
+    }
+
+    FrameShape shape() {
+      Map<AbstractInsnNode, SuspensionPoint> points = new LinkedHashMap<>();
+      int childBytes = 0;
+      int childAlignment = 1;
+      int largest = 1;
+      for (AbstractInsnNode instruction : method.node().instructions) {
+        if (instruction instanceof MethodInsnNode call
+            && method.isReached(call)
+            && suspending.suspends(method, call)) {
+          SuspensionPoint point = point(call);
+          points.put(call, point);
+          for (Spill spill : point.spills()) {
+            largest = Math.max(largest, spill.offset() + spill.sizeBytes());
+          }
+          Site site = method.site(call);
+          for (MethodKey target : site == null ? Set.<MethodKey>of() : site.targets().keySet()) {
+            FrameShape callee = Weaver.this.shape(flow.method(target));
+            childBytes = Math.max(childBytes, callee.sizeBytes());
+            childAlignment = Math.max(childAlignment, callee.alignment());
+          }
+        }
+      }
+      boolean ends = roots.contains(method.key()) && returns();
+      int endState = ends ? ++lastState : 0;
+      boolean hasState = lastState > 0;
+      boolean spilled = largest > 1;
+      int alignment = spilled ? 4 : childAlignment;
+      int own = spilled ? largest : hasState ? 1 : 0;
+      int childOffset = (own + childAlignment - 1) / childAlignment * childAlignment;
+      return new FrameShape(
+          points, endState, hasState, childOffset, childOffset + childBytes, alignment);
+    }
+
+    private boolean returns() {
+      for (AbstractInsnNode instruction : method.node().instructions) {
+        if (instruction.getOpcode() == Opcodes.RETURN && method.isReached(instruction)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private SuspensionPoint point(MethodInsnNode call) {
+      boolean bare = Suspending.isBare(call);
+      boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
+      int position = method.node().instructions.indexOf(call);
+      Frame<BasicValue> frame = types[position];
+      int arguments = Type.getArgumentTypes(call.desc).length;
+      int depth = frame.getStackSize() - arguments - (isStatic ? 0 : 1);
+      boolean clears =
+          !bare && (overlaid.contains(method.key()) || callees.get(method.key()).size() > 1);
+      List<FieldInsnNode> chain = new ArrayList<>();
+      Receiver receiver = Receiver.NONE;
+      if (!isStatic) {
+        Site site = method.site(call);
+        if (site.receiver().only() >= 0) {
+          receiver = Receiver.CONSTANT;
+        } else {
+          boolean found = chain(sources[position].getStack(depth), chain);
+          receiver = found ? Receiver.CHAIN : Receiver.SPILLED;
+        }
+      }
+      offset = 4;
+      List<Spill> spills = spills(call, frame, depth, receiver);
+      boolean restarts =
+          spills.isEmpty()
+              && depth == 0
+              && arguments == 0
+              && !clears
+              && noLiveParameters()
+              && (bare ? comesBackToStart(call) : isAtStart(call, receiver, chain));
+      int state = restarts ? 0 : ++lastState;
+      return new SuspensionPoint(call, bare, state, spills, receiver, chain, clears);
+    }
+
+    private List<Spill> spills(
+        MethodInsnNode call, Frame<BasicValue> frame, int depth, Receiver receiver) {
+      List<Spill> spills = new ArrayList<>();
+      BitSet live = liveness.after(call);
+      Site site = method.site(call);
+      for (int local = live.nextSetBit(0); local >= 0; local = live.nextSetBit(local + 1)) {
+        BasicValue value = frame.getLocal(local);
+        boolean isThis = local == 0 && !method.isStatic();
+        FlowValue known = site == null ? null : site.local(local);
+        if (!isThis && value.getType() != null && !isKnown(known)) {
+          spills.add(spill(Spill.Place.LOCAL, local, kind(value)));
+        }
+      }
+      for (int entry = 0; entry < depth; entry++) {
+        spills.add(spill(Spill.Place.STACK, entry, kind(frame.getStack(entry))));
+      }
+      if (receiver == Receiver.SPILLED) {
+        spills.add(spill(Spill.Place.RECEIVER, 0, 'A'));
+      }
+      return spills;
+    }
+
+    private static boolean isKnown(FlowValue value) {
+      return value != null && (value.only() >= 0 || value.constant() != null);
+    }
+
+    private Spill spill(Spill.Place place, int index, char kind) {
+      Spill spill = new Spill(place, index, kind, offset);
+      offset += spill.sizeBytes();
+      return spill;
+    }
+
+    private boolean noLiveParameters() {
+      BitSet live = (BitSet) liveness.before(method.node().instructions.getFirst()).clone();
+      if (!method.isStatic()) {
+        live.clear(0);
+      }
+      return live.isEmpty();
+    }
+
+    private AbstractInsnNode real(AbstractInsnNode from) {
+      AbstractInsnNode current = from;
+      for (int steps = 0; current != null && steps < 1000; steps++) {
+        if (current.getOpcode() == Opcodes.GOTO) {
+          current = ((JumpInsnNode) current).label;
+        } else if (current.getOpcode() < 0 || current.getOpcode() == Opcodes.NOP) {
+          current = current.getNext();
+        } else {
+          return current;
+        }
+      }
+      return null;
+    }
+
+    private boolean comesBackToStart(MethodInsnNode call) {
+      return real(call.getNext()) == real(method.node().instructions.getFirst());
+    }
+
+    /** Whether nothing but the loading of the receiver precedes the call. */
+    private boolean isAtStart(MethodInsnNode call, Receiver receiver, List<FieldInsnNode> chain) {
+      AbstractInsnNode current = real(method.node().instructions.getFirst());
+      while (current != call) {
+        boolean loads =
+            current instanceof VarInsnNode load && load.getOpcode() == Opcodes.ALOAD
+                || current instanceof FieldInsnNode field
+                    && field.getOpcode() == Opcodes.GETFIELD
+                    && neverWritten(field);
+        if (!loads || receiver == Receiver.SPILLED) {
+          return false;
+        }
+        current = real(current.getNext());
+      }
+      return true;
+    }
+
+    private boolean neverWritten(FieldInsnNode field) {
+      FieldKey key = flow.classes().field(field.owner, field.name, field.desc);
+      return key != null && !flow.heap().field(key).written();
+    }
+
+    /** Finds the never-written fields that lead from this to the value. */
+    private boolean chain(SourceValue value, List<FieldInsnNode> chain) {
+      if (value.insns.size() != 1 || method.isStatic()) {
+        return false;
+      }
+      AbstractInsnNode source = value.insns.iterator().next();
+      if (source instanceof VarInsnNode load) {
+        return load.getOpcode() == Opcodes.ALOAD && load.var == 0;
+      }
+      if (source instanceof FieldInsnNode field
+          && field.getOpcode() == Opcodes.GETFIELD
+          && neverWritten(field)) {
+        Frame<SourceValue> frame = sources[method.node().instructions.indexOf(source)];
+        if (chain(frame.getStack(frame.getStackSize() - 1), chain)) {
+          chain.add(field);
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** Returns I, J, F, D or A. */
+  public static char kind(BasicValue value) {
+    Type type = value.getType();
+    if (type == null) {
+      return 'A';
+    }
+    return switch (type.getSort()) {
+      case Type.LONG -> 'J';
+      case Type.FLOAT -> 'F';
+      case Type.DOUBLE -> 'D';
+      case Type.OBJECT, Type.ARRAY -> 'A';
+      default -> 'I';
+    };
+  }
+}
