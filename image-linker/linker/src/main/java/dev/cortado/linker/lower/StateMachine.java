@@ -55,7 +55,7 @@ final class StateMachine {
     if (!point.restarts()) {
       out.add("store i8 " + point.state() + ", ptr %frame");
     }
-    ret("false", null);
+    leaveWith("false", null);
   }
 
   /** Starts the block that comes back to {@code point} and restores what was kept. */
@@ -102,10 +102,10 @@ final class StateMachine {
     } else if (shape.hasState()) {
       out.add("store i8 0, ptr %frame");
     }
-    ret("true", value);
+    leaveWith("true", value);
   }
 
-  private void ret(String completed, String value) {
+  private void leaveWith(String completed, String value) {
     Type type = Type.getReturnType(function.method().key().descriptor());
     if (type.getSort() == Type.VOID) {
       out.end("ret i1 " + completed);
