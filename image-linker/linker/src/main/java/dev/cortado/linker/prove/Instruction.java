@@ -63,6 +63,11 @@ record Instruction(
     return new Instruction(address, sizeBytes, kind, operand, register, true);
   }
 
+  /** Returns a call as the jump that it is used for. */
+  Instruction asJump() {
+    return new Instruction(address, sizeBytes, Kind.JUMP, operand, register, conditional);
+  }
+
   /** Returns the address after it. */
   int next() {
     return address + sizeBytes;

@@ -14,6 +14,20 @@ import java.util.TreeMap;
  */
 record MachineFunction(
     List<String> names, int address, int endAddress, TreeMap<Integer, Instruction> code) {
+  /**
+   * Takes calls into the function's own middle as what they are: ARMv6-M's BL is LLVM's long jump
+   * where a function that has saved its link register outgrows B.
+   */
+  MachineFunction {
+    code.replaceAll(
+        (at, instruction) ->
+            instruction.kind() == Instruction.Kind.CALL
+                    && instruction.operand() > address
+                    && instruction.operand() < endAddress
+                ? instruction.asJump()
+                : instruction);
+  }
+
   /** Returns the name by which reports call it. */
   String name() {
     return names.get(0);
