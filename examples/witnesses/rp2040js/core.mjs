@@ -25,6 +25,8 @@ export function correctCore(chip) {
       core.pendingInterrupts &= ~((1 << (number - FIRST_EXTERNAL_EXCEPTION)) & ~asserted);
     }
     exceptionEntry(number);
+    // Bit 0 of a vector says Thumb; left in PC it spoils what code computes from PC.
+    core.PC &= ~1;
   };
   const writeUint32 = ppb.writeUint32.bind(ppb);
   ppb.writeUint32 = (offset, value) => {

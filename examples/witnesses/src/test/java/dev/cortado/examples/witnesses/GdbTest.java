@@ -27,7 +27,7 @@ class GdbTest {
 
   @Test
   void stopsAtALineOfJavaAndTellsWhoCalled() throws Exception {
-    int line = lineOf("led.off();");
+    int line = lineOf("SerialBuffer line = lines.take();");
     int port = freePort();
 
     String told;
@@ -42,9 +42,9 @@ class GdbTest {
     }
 
     assertThat(told)
-        .containsPattern("Breakpoint 1, .*Blinker\\.run.*Blinker\\.java:" + line)
-        .containsPattern("#0 .*Blinker\\.run.*Blinker\\.java:" + line)
-        .containsPattern("#[1-9].*Level\\.onInterrupt.*Level\\.java:\\d+");
+        .containsPattern("Breakpoint 1, .*Blinker\\.say.*Blinker\\.java:" + line)
+        .containsPattern("#0 .*Blinker\\.say.*Blinker\\.java:" + line)
+        .containsPattern("#1 .*vector level 1");
   }
 
   private static String gdb(String... commands) throws IOException, InterruptedException {
