@@ -80,7 +80,8 @@ public final class ImageLinker {
     IrqMap map = plan(draft);
     Facts.decide(draft, entry -> Entries.level(entry, graph, map));
     FlowAnalysis flow = reach();
-    check(flow);
+    Handlers.remove(flow);
+    warnings.addAll(UnusedQueues.check(flow, graph));
     Suspending suspending = new Suspending(flow);
     Weaver.Result woven = Weaver.weave(suspending);
     ImageHeap heap = new ImageHeap(new Layouts(flow, new Usage(flow)));
@@ -113,14 +114,18 @@ public final class ImageLinker {
 
   /** Finds all code and objects; refuses what cannot be compiled. */
   private FlowAnalysis reach() throws LinkFailure {
-    FlowAnalysis flow = new FlowAnalysis(classes, application.loader());
+    FlowAnalysis flow =
+        new FlowAnalysis(
+            classes,
+            application.loader(),
+            call -> DeviceRules.refuses(classes, call.owner, call.name, call.desc));
     flow.run(Entries.of(graph, classes));
-    if (!flow.problems().isEmpty()) {
-      List<Problem> all = new ArrayList<>(flow.problems());
-      all.addAll(rules(flow));
-      all.addAll(Recursion.check(flow));
-      all.addAll(Handlers.check(flow));
-      throw failure(all);
+    List<Problem> problems = new ArrayList<>(flow.problems());
+    problems.addAll(rules(flow));
+    problems.addAll(Recursion.check(flow));
+    problems.addAll(Handlers.check(flow));
+    if (!problems.isEmpty()) {
+      throw failure(problems);
     }
     return flow;
   }
@@ -153,17 +158,6 @@ public final class ImageLinker {
     warnings.addAll(map.problems());
     map.bind();
     return map;
-  }
-
-  private void check(FlowAnalysis flow) throws LinkFailure {
-    List<Problem> problems = new ArrayList<>(rules(flow));
-    problems.addAll(Recursion.check(flow));
-    problems.addAll(Handlers.check(flow));
-    if (!problems.isEmpty()) {
-      throw failure(problems);
-    }
-    Handlers.remove(flow);
-    warnings.addAll(UnusedQueues.check(flow, graph));
   }
 
   private String attributes() {

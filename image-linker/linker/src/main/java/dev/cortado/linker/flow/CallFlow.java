@@ -32,6 +32,9 @@ final class CallFlow {
         return outcome;
       }
     }
+    if (analysis.isRefused(call)) {
+      return Outcome.VOID;
+    }
     if (call.getOpcode() == Opcodes.INVOKESTATIC) {
       MethodKey key = analysis.classes().resolve(call.owner, call.name, call.desc);
       return enter(state, call, key, null, values, site);
@@ -107,7 +110,7 @@ final class CallFlow {
               : FlowProblems.nativeMethod(state, call, display(call)));
       return Outcome.VOID;
     }
-    MethodState target = analysis.state(state.context, key, state);
+    MethodState target = analysis.state(state.context, key, state, call);
     if (target == null) {
       analysis.report(FlowProblems.nativeMethod(state, call, display(call)));
       return Outcome.VOID;

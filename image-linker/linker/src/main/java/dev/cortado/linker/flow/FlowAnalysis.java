@@ -10,8 +10,11 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Runs the analysis to its fixed point and holds what it found. */
@@ -27,10 +30,17 @@ public final class FlowAnalysis {
   private final Deque<MethodState> queue = new ArrayDeque<>();
   private final Map<String, Problem> problems = new LinkedHashMap<>();
   private final FlowInterpreter interpreter;
+  private final Predicate<MethodInsnNode> refused;
 
   /** Makes an analysis of {@code classes}, whose objects' classes {@code loader} has loaded. */
   public FlowAnalysis(ClassPool classes, ClassLoader loader) {
+    this(classes, loader, call -> false);
+  }
+
+  /** Makes an analysis that does not follow calls which are {@code refused} anyway. */
+  public FlowAnalysis(ClassPool classes, ClassLoader loader, Predicate<MethodInsnNode> refused) {
     this.classes = classes;
+    this.refused = refused;
     heap = new Heap(loader, classes);
     interpreter = new FlowInterpreter(this);
   }
@@ -38,7 +48,7 @@ public final class FlowAnalysis {
   /** Analyses everything behind {@code entries}. */
   public void run(List<EntryContext> entries) {
     for (EntryContext entry : entries) {
-      MethodState state = state(entry, entry.method(), null);
+      MethodState state = state(entry, entry.method(), null, null);
       if (state != null) {
         HeapObject receiver = heap.add(entry.receiver(), entry.name());
         state.widen(0, FlowValue.reference(ObjectSet.of(receiver.id()), false));
@@ -53,7 +63,7 @@ public final class FlowAnalysis {
     EntryContext context =
         new EntryContext("the linker", EntryContext.Kind.BOOT, this, roots.get(0));
     for (MethodKey root : roots) {
-      MethodState state = state(context, root, null);
+      MethodState state = state(context, root, null, null);
       Type[] types = Type.getArgumentTypes(root.descriptor());
       for (int i = 0; i < types.length; i++) {
         state.widen(i, FlowInterpreter.unknown(types[i]));
@@ -124,6 +134,10 @@ public final class FlowAnalysis {
     return fitting[0].size() == objects.size() ? objects : fitting[0];
   }
 
+  boolean isRefused(MethodInsnNode call) {
+    return refused.test(call);
+  }
+
   void report(Problem problem) {
     problems.putIfAbsent(problem.id() + problem.at() + problem.what(), problem);
   }
@@ -140,7 +154,8 @@ public final class FlowAnalysis {
   }
 
   /** Returns the state of a method for an entry; null, with a problem, if it has no code. */
-  MethodState state(EntryContext context, MethodKey key, MethodState caller) {
+  MethodState state(
+      EntryContext context, MethodKey key, MethodState caller, AbstractInsnNode call) {
     StateKey stateKey = new StateKey(context, key);
     MethodState state = states.get(stateKey);
     if (state == null) {
@@ -161,7 +176,7 @@ public final class FlowAnalysis {
         entries.put(context, method);
       }
       method.contexts().add(context);
-      state = new MethodState(context, method, caller);
+      state = new MethodState(context, method, caller, call);
       states.put(stateKey, state);
       enqueue(state);
     }

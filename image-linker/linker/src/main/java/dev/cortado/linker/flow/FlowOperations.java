@@ -148,9 +148,6 @@ final class FlowOperations extends Interpreter<FlowValue> {
       case Opcodes.NEWARRAY, Opcodes.ANEWARRAY:
         analysis.report(FlowProblems.allocation(state, insn, "array"));
         return FlowValue.NOTHING;
-      case Opcodes.MONITORENTER, Opcodes.MONITOREXIT:
-        analysis.report(FlowProblems.monitor(state, insn));
-        return null;
       case Opcodes.FNEG, Opcodes.I2F, Opcodes.L2F, Opcodes.D2F:
         analysis.report(FlowProblems.floatingPoint(state, insn));
         return FlowValue.FLOAT;

@@ -9,7 +9,7 @@ final class FlowProblems {
 
   private static Problem problem(
       String id, MethodState state, AbstractInsnNode at, String what, String why, String fix) {
-    return Problem.error(id, what, state.method.at(at), why + "; reached by " + state.path(), fix);
+    return Problem.error(id, what, state.userLine(at), why + "; reached by " + state.path(), fix);
   }
 
   static Problem allocation(MethodState state, AbstractInsnNode at, String type) {
@@ -80,16 +80,6 @@ final class FlowProblems {
         "device code uses " + type + ", which is not on the class path",
         "the linker compiles every class that the image needs",
         "add the dependency that holds it to the application");
-  }
-
-  static Problem monitor(MethodState state, AbstractInsnNode at) {
-    return problem(
-        "CRT0408",
-        state,
-        at,
-        "synchronized in device code",
-        "actors of one level never preempt one another, and other levels are not threads",
-        "send a message instead of sharing the object");
   }
 
   static Problem constant(MethodState state, AbstractInsnNode at, String constant) {

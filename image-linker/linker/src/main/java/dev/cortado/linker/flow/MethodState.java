@@ -1,10 +1,21 @@
 package dev.cortado.linker.flow;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.objectweb.asm.tree.AbstractInsnNode;
 
 /** A method as one entry uses it: what comes in, what goes out, and who calls. */
 final class MethodState {
+  private static final List<String> OWN =
+      List.of(
+          "dev/cortado/machine/",
+          "dev/cortado/pools/",
+          "dev/cortado/time/",
+          "dev/cortado/kernel/",
+          "dev/cortado/hal/",
+          "dev/cortado/usb/");
+
   final EntryContext context;
   final MethodInfo method;
   final FlowValue[] parameters;
@@ -13,14 +24,22 @@ final class MethodState {
   /** The first caller and its line, for paths; null for the entry itself. */
   final MethodState firstCaller;
 
+  /** The first caller's call, or null. */
+  final AbstractInsnNode firstCall;
+
   FlowValue result;
   boolean returned;
   boolean queued;
 
-  MethodState(EntryContext context, MethodInfo method, MethodState firstCaller) {
+  MethodState(
+      EntryContext context,
+      MethodInfo method,
+      MethodState firstCaller,
+      AbstractInsnNode firstCall) {
     this.context = context;
     this.method = method;
     this.firstCaller = firstCaller;
+    this.firstCall = firstCall;
     parameters = new FlowValue[method.parameterCount()];
   }
 
@@ -31,6 +50,16 @@ final class MethodState {
     parameters[index] = after;
     method.widen(index, value);
     return !after.equals(before);
+  }
+
+  /** Returns the innermost line of the application's that leads to {@code at} in this method. */
+  String userLine(AbstractInsnNode at) {
+    String owner = method.key().owner();
+    boolean foreign =
+        owner.startsWith("java/")
+            || owner.startsWith("jdk/")
+            || OWN.stream().anyMatch(owner::startsWith);
+    return foreign && firstCaller != null ? firstCaller.userLine(firstCall) : method.at(at);
   }
 
   /** Returns the path from the entry to this method: {@code entry > a.B.c > a.D.e}. */
