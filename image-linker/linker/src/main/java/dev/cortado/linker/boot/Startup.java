@@ -39,6 +39,7 @@ public final class Startup {
   private final Map<Integer, String> handlers = new TreeMap<>();
   private final List<StackEntry> entries = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private Lowering.Scope bootScope = new Lowering.Scope("", "");
 
   /** Makes the start-up code of an image. */
   public Startup(FlowAnalysis flow, Lowering lowering, ImageHeap heap, IrqMap map) {
@@ -59,6 +60,11 @@ public final class Startup {
   public String text() {
     handlers();
     vectors();
+    for (Map.Entry<EntryContext, MethodInfo> root : flow.entries().entrySet()) {
+      if (root.getKey().kind() == EntryContext.Kind.BOOT && bootScope.function().isEmpty()) {
+        bootScope = lowering.scope(root.getValue(), "reset");
+      }
+    }
     text.append(
         """
         @_stack_top = external global i8
@@ -73,7 +79,7 @@ public final class Startup {
           call void asm sideeffect "", "~{memory}"()
           br label %again
         }
-        define void @reset() #1 {
+        define void @reset() #1@RESET_SCOPE@ {
           call void asm sideeffect "cpsid i", "~{memory}"()
           br label %copy
         copy:
@@ -96,7 +102,8 @@ public final class Startup {
           %at1 = getelementptr i32, ptr %at, i32 1
           br label %clear
         start:
-        """);
+        """
+            .replace("@RESET_SCOPE@", bootScope.function()));
     start();
     text.append(
         """
@@ -114,7 +121,7 @@ public final class Startup {
     roots.forEach(
         (entry, method) -> {
           if (entry.kind() == EntryContext.Kind.BOOT && !entry.name().equals("the clock's start")) {
-            call(entry, method);
+            call(entry, method, bootScope.instruction());
           }
         });
     Map<Integer, Integer> words = new TreeMap<>();
@@ -147,7 +154,7 @@ public final class Startup {
     roots.forEach(
         (entry, method) -> {
           if (entry.kind() == EntryContext.Kind.BOOT && entry.name().equals("the clock's start")) {
-            call(entry, method);
+            call(entry, method, bootScope.instruction());
           }
         });
     store(NVIC_ISPR, pending);
@@ -162,13 +169,15 @@ public final class Startup {
         .append(" to ptr)\n");
   }
 
-  private void call(EntryContext entry, MethodInfo method) {
+  private void call(EntryContext entry, MethodInfo method, String location) {
     String symbol = lowering.symbol(method);
     text.append("  call void @\"")
         .append(symbol)
         .append("\"(ptr ")
         .append(heap.reference(flow.heap().find(entry.receiver()).id()))
-        .append(")\n");
+        .append(')')
+        .append(location)
+        .append('\n');
   }
 
   private void handlers() {
@@ -181,9 +190,14 @@ public final class Startup {
       String symbol = "vector " + entry.name().replace('"', '\'');
       handlers.put(vector, symbol);
       entries.add(new StackEntry(symbol, entry.name(), map.nvicLevelOf(entry.receiver())));
-      text.append("define void @\"").append(symbol).append("\"() #0 {\n");
-      call(entry, root.getValue());
-      text.append("  ret void\n}\n");
+      Lowering.Scope scope = lowering.scope(root.getValue(), symbol);
+      text.append("define void @\"")
+          .append(symbol)
+          .append("\"() #0")
+          .append(scope.function())
+          .append(" {\n");
+      call(entry, root.getValue(), scope.instruction());
+      text.append("  ret void").append(scope.instruction()).append("\n}\n");
     }
   }
 

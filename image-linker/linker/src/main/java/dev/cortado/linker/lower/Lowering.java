@@ -220,6 +220,27 @@ public final class Lowering {
     return shapes.get(method);
   }
 
+  /**
+   * Opens a scope for a function of the linker's own that enters {@code method}, so that what is
+   * inlined into it keeps its lines.
+   *
+   * @return the attachment of the function, and that of its instructions
+   */
+  public Scope scope(MethodInfo method, String symbol) {
+    String at = method.at(method.node().instructions.getFirst());
+    int line = Integer.parseInt(at.substring(at.lastIndexOf(':') + 1));
+    int scope = debug.scope(method, symbol, line);
+    return new Scope(" !dbg !" + scope, debug.line(scope, line));
+  }
+
+  /**
+   * The debug attachments of a function.
+   *
+   * @param function what follows the function's attributes
+   * @param instruction what follows each instruction
+   */
+  public record Scope(String function, String instruction) {}
+
   DebugInfo debug() {
     return debug;
   }
