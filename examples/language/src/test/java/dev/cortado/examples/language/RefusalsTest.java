@@ -1,0 +1,67 @@
+package dev.cortado.examples.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.cortado.kernel.graph.Problem;
+import dev.cortado.linker.ImageLinker;
+import dev.cortado.linker.LinkFailure;
+import dev.cortado.linker.LinkRequest;
+import dev.cortado.linker.Optimisation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The full text of what a user reads, one golden file each. */
+class RefusalsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Allocates", "Floats", "Catches", "BuildsStrings", "StartsThreads", "Synchronizes",
+        "Reflects", "Recurses", "WaitsInHandler", "FillsFlash", "FillsRam", "HasTooManyLevels",
+        "WiresTwice", "Prints"
+      })
+  void readsLike(String firmware) throws Exception {
+    LinkRequest request =
+        new LinkRequest(
+            EqualityTest.classPath(),
+            Refused.class.getName() + "$" + firmware,
+            "microbit",
+            Optimisation.SIZE);
+
+    LinkFailure failure = catchThrowableOfType(LinkFailure.class, () -> ImageLinker.link(request));
+
+    assertThat(failure).isNotNull();
+    compare(
+        firmware,
+        failure.problems().stream().map(Problem::toString).collect(Collectors.joining("\n\n")));
+  }
+
+  @org.junit.jupiter.api.Test
+  void warnsOfQueuesThatNobodyTakesFrom() throws Exception {
+    LinkRequest request =
+        new LinkRequest(
+            EqualityTest.classPath(),
+            Refused.class.getName() + "$NeverTakes",
+            "microbit",
+            Optimisation.SIZE);
+
+    String warnings =
+        ImageLinker.link(request).warnings().stream()
+            .map(Problem::toString)
+            .collect(Collectors.joining("\n\n"));
+
+    compare("NeverTakes", warnings);
+  }
+
+  private static void compare(String name, String text) throws Exception {
+    Path golden = Path.of("src/test/golden", name + ".txt");
+    if (Boolean.getBoolean("golden.update")) {
+      Files.createDirectories(golden.getParent());
+      Files.writeString(golden, text + "\n");
+    }
+    assertThat(text + "\n").isEqualTo(Files.readString(golden));
+  }
+}

@@ -1,0 +1,221 @@
+package dev.cortado.examples.language;
+
+import dev.cortado.kernel.Actor;
+import dev.cortado.kernel.Firmware;
+import dev.cortado.kernel.Priority;
+import dev.cortado.kernel.Wiring;
+import dev.cortado.machine.Memory;
+import dev.cortado.pools.Message;
+import dev.cortado.pools.Pool;
+import dev.cortado.pools.Queue;
+import dev.cortado.time.Clock;
+
+/** Firmware that the linker must refuse, a class for each reason. */
+public final class Refused {
+  private Refused() {}
+
+  static final class Note extends Message {
+    int value;
+  }
+
+  /** An actor that does one wrong thing, again and again. */
+  static final class Sinner extends Actor {
+    private final Sin sin;
+    private final Clock clock;
+    final Queue<Note> queue;
+    int number;
+    float fraction;
+    String text = "x";
+    Object object;
+
+    Sinner(Sin sin, Clock clock, Queue<Note> queue) {
+      this.sin = sin;
+      this.clock = clock;
+      this.queue = queue;
+    }
+
+    @Override
+    protected void run() {
+      for (; ; ) {
+        sin.commit(this);
+        clock.sleep(1);
+        queue.poll();
+      }
+    }
+  }
+
+  abstract static class Sin implements Firmware {
+    @Override
+    public void wire(Wiring wiring) {
+      Clock clock = wiring.clock(1000);
+      Queue<Note> queue = wiring.queue("notes");
+      Pool<Note> pool = wiring.pool("notes", 2, Note::new);
+      wiring.actor("sinner", Priority.of(1), new Sinner(this, clock, queue));
+      wireMore(wiring, queue, pool);
+    }
+
+    void wireMore(Wiring wiring, Queue<Note> queue, Pool<Note> pool) {}
+
+    void commit(Sinner sinner) {}
+  }
+
+  static final class Idle extends Actor {
+    @Override
+    protected void run() {}
+  }
+
+  /** A mistake: Allocates. */
+  public static final class Allocates extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      sinner.object = new int[3];
+      sinner.object = new Object();
+    }
+  }
+
+  /** A mistake: Floats. */
+  public static final class Floats extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      sinner.fraction *= 2f;
+    }
+  }
+
+  /** A mistake: Catches. */
+  public static final class Catches extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      try {
+        sinner.number = 3 / sinner.number;
+      } catch (ArithmeticException e) {
+        sinner.number = 1;
+      }
+    }
+  }
+
+  /** A mistake: BuildsStrings. */
+  public static final class BuildsStrings extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      sinner.text = "n" + sinner.number;
+    }
+  }
+
+  /** A mistake: StartsThreads. */
+  public static final class StartsThreads extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      Thread.yield();
+    }
+  }
+
+  /** A mistake: Synchronizes. */
+  public static final class Synchronizes extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      synchronized (sinner) {
+        sinner.number++;
+      }
+    }
+  }
+
+  /** A mistake: Reflects. */
+  public static final class Reflects extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      sinner.object = sinner.getClass();
+    }
+  }
+
+  /** A mistake: Recurses. */
+  public static final class Recurses extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      if (sinner.number-- > 0) {
+        commit(sinner);
+      }
+    }
+  }
+
+  /** A mistake: WaitsInHandler. */
+  public static final class WaitsInHandler extends Sin {
+    @Override
+    void wireMore(Wiring wiring, Queue<Note> queue, Pool<Note> pool) {
+      wiring.interrupt("SWI5", 25, () -> queue.take());
+    }
+  }
+
+  /** A mistake: FillsFlash. */
+  public static final class FillsFlash extends Sin {
+    private final byte[] table = new byte[300_000];
+
+    public FillsFlash() {
+      java.util.Arrays.fill(table, (byte) 7);
+    }
+
+    @Override
+    void commit(Sinner sinner) {
+      Memory.store32(0x50000504, table[Memory.load32(0x50000504)]);
+    }
+  }
+
+  /** A mistake: FillsRam. */
+  public static final class FillsRam extends Sin {
+    private final byte[] table = new byte[30_000];
+
+    @Override
+    void commit(Sinner sinner) {
+      table[Memory.load32(0x50000504)]++;
+      Memory.store32(0x50000504, table[Memory.load32(0x50000504)]);
+    }
+  }
+
+  /** A mistake: HasTooManyLevels. */
+  public static final class HasTooManyLevels extends Sin {
+    @Override
+    void wireMore(Wiring wiring, Queue<Note> queue, Pool<Note> pool) {
+      for (int priority = 2; priority < 6; priority++) {
+        wiring.actor("idle" + priority, Priority.of(priority), new Idle());
+      }
+    }
+  }
+
+  /** A mistake: WiresTwice. */
+  public static final class WiresTwice extends Sin {
+    @Override
+    void wireMore(Wiring wiring, Queue<Note> queue, Pool<Note> pool) {
+      Idle idle = new Idle();
+      wiring.actor("first", Priority.of(1), idle);
+      wiring.actor("second", Priority.of(1), idle);
+      wiring.pool("none", 0, Note::new);
+    }
+  }
+
+  /** A mistake: Prints. */
+  public static final class Prints extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      System.out.println(sinner.number);
+    }
+  }
+
+  /** A mistake: NeverTakes. */
+  public static final class NeverTakes extends Sin {
+    @Override
+    void wireMore(Wiring wiring, Queue<Note> queue, Pool<Note> pool) {
+      Queue<Note> dead = wiring.queue("dead");
+      wiring.actor(
+          "putter",
+          Priority.of(2),
+          new Actor() {
+            @Override
+            protected void run() {
+              Note note = pool.alloc();
+              if (note != null) {
+                dead.put(note);
+              }
+            }
+          });
+    }
+  }
+}
