@@ -44,7 +44,7 @@ class GdbTest {
     assertThat(told)
         .containsPattern("Breakpoint 1, .*Blinker\\.say.*Blinker\\.java:" + line)
         .containsPattern("#0 .*Blinker\\.say.*Blinker\\.java:" + line)
-        .containsPattern("#1 .*Blinker\\.run.*Blinker\\.java:" + lineOf("say(line.text);"))
+        .containsPattern("#1 .*Blinker\\.run.*Blinker\\.java:" + lineOf("say(on);"))
         .containsPattern("#2 .*Level\\.onInterrupt.*level 1 .*Level\\.java:\\d+");
   }
 
