@@ -1,6 +1,7 @@
 package dev.cortado.pools;
 
 import dev.cortado.machine.Cpu;
+import dev.cortado.machine.Hot;
 import dev.cortado.machine.LinkTimeFact;
 import dev.cortado.machine.Proved;
 import dev.cortado.machine.Suspension;
@@ -56,6 +57,7 @@ public final class Pool<M extends Message> {
   }
 
   /** Takes a free message, or returns null at once if there is none. From actors and handlers. */
+  @Hot
   public M alloc() {
     lock();
     Message message = head;

@@ -1,6 +1,7 @@
 package dev.cortado.pools;
 
 import dev.cortado.machine.Cpu;
+import dev.cortado.machine.Hot;
 import dev.cortado.machine.LinkTimeFact;
 import dev.cortado.machine.Proved;
 import dev.cortado.machine.Suspension;
@@ -10,7 +11,8 @@ import dev.cortado.machine.Suspension;
  *
  * <p>Device: every operation takes constant time; at most a dozen instructions run masked, and none
  * where all users of a queue run at one priority level. With one waiting actor (the usual case) the
- * queue is three words.
+ * queue is three words. Where each queue's waiter has a priority level to itself, a put just makes
+ * that actor ready, whatever it waits for, and a queue is two words.
  *
  * <p>Invariant Q1: {@code tail} is valid only while {@code head} is not null. Invariant Q2:
  * activities wait only while {@code head} is null. Invariant Q3: {@code lastWaiter} is valid while
@@ -24,6 +26,10 @@ public final class Queue<M extends Message> {
 
   @LinkTimeFact(value = LinkTimeFact.Kind.MANY_WAITERS, by = "enlist")
   private boolean manyWaiters = true;
+
+  /** Not null: need not be told apart from waiting on something else, nor enlisted. */
+  @LinkTimeFact(value = LinkTimeFact.Kind.LONE_WAITER, by = "enlist")
+  private Activity lone;
 
   private Message head;
   private Message tail;
@@ -40,27 +46,39 @@ public final class Queue<M extends Message> {
    *
    * @param message not null, held by the caller, in no other queue
    */
+  @Hot
   public void put(M message) {
     message.next = null;
     lock();
+    if (lone != null) {
+      append(message);
+      unlock();
+      lone.makeReady();
+      return;
+    }
     Activity waiter = firstWaiter;
-    if (manyWaiters && waiter != null) {
+    if (waiter == null) {
+      append(message);
+      unlock();
+      return;
+    }
+    if (manyWaiters) {
       firstWaiter = waiter.next;
       waiter.received = message;
     } else {
       firstWaiter = null;
-      append(message);
+      head = message; // Q2
+      tail = message;
     }
     unlock();
-    if (waiter != null) {
-      waiter.makeReady();
-    }
+    waiter.makeReady();
   }
 
   /**
    * Takes the oldest message, and waits for one if there is none; several waiting activities are
    * served in the order in which they came. The caller owns the message. Only from actors.
    */
+  @Hot
   public M take() {
     for (; ; ) {
       lock();
@@ -70,7 +88,7 @@ public final class Queue<M extends Message> {
         unlock();
         return typed(message);
       }
-      if (manyWaiters) {
+      if (manyWaiters && lone == null) {
         return typed(takeHandedOver());
       }
       enlist();
@@ -112,6 +130,9 @@ public final class Queue<M extends Message> {
   }
 
   private void enlist() {
+    if (lone != null) {
+      return;
+    }
     Activity me = Activity.running();
     if (manyWaiters) {
       me.next = null;

@@ -12,6 +12,11 @@ final class Bench implements AutoCloseable {
   final ThreadedMachine machine = new ThreadedMachine(activity -> ((Scripted) activity).run());
   private final Queue<Scripted> ready = new ArrayDeque<>();
 
+  /** Makes an activity that has not run yet. */
+  Scripted activity(Runnable script) {
+    return new Scripted(script);
+  }
+
   /** Makes an activity, and runs it up to its first wait. */
   Scripted start(Runnable script) {
     Scripted activity = new Scripted(script);

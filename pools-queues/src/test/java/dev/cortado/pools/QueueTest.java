@@ -2,6 +2,9 @@ package dev.cortado.pools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cortado.machine.LinkTimeFact;
+import dev.cortado.machine.LinkTimeFacts;
+import dev.cortado.machine.Suspension;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -152,6 +155,53 @@ class QueueTest {
       bench.settle();
 
       assertThat(served).containsExactly("a1", "b2");
+    }
+  }
+
+  @Nested
+  class WithAWaiterAloneOnItsLevel {
+    private final Bench.Scripted taker = bench.activity(this::takeThree);
+
+    WithAWaiterAloneOnItsLevel() {
+      LinkTimeFacts.set(queue, LinkTimeFact.Kind.LONE_WAITER, taker);
+    }
+
+    private void takeThree() {
+      takeTwo();
+      taken.add(queue.take().number);
+    }
+
+    @Test
+    void takesAllInOrderWheneverTheyCame() {
+      put(1);
+      Suspension.resume(taker);
+      put(2, 3);
+      bench.settle();
+
+      assertThat(taken).containsExactly(1, 2, 3);
+      assertThat(bench.machine.ended(taker)).isTrue();
+    }
+
+    @Test
+    void isMadeReadyByEveryPut() {
+      put(1, 2);
+
+      assertThat(taker.timesMadeReady).isEqualTo(2);
+    }
+
+    @Test
+    void takesNothingTwiceWhenWokenForNothing() {
+      Suspension.resume(taker);
+      bench.wakeSpuriously(taker);
+      put(1);
+      bench.settle();
+      bench.wakeSpuriously(taker);
+      assertThat(taken).containsExactly(1);
+
+      put(2, 3);
+      bench.settle();
+
+      assertThat(taken).containsExactly(1, 2, 3);
     }
   }
 

@@ -20,7 +20,7 @@ public @interface LinkTimeFact {
   /** What the linker has to decide. */
   Kind value();
 
-  /** For {@link Kind#MANY_WAITERS}: the object's method by which an activity becomes a waiter. */
+  /** For the waiters' questions: the object's method by which an activity becomes a waiter. */
   String by() default "";
 
   /** The questions that the linker can answer. */
@@ -34,6 +34,12 @@ public @interface LinkTimeFact {
      * A boolean: may more than one activity ever wait on the object? An activity waits on an object
      * when it reaches the object's method named by {@link #by()}. Safe answer: true.
      */
-    MANY_WAITERS
+    MANY_WAITERS,
+    /**
+     * A reference: the one activity that ever waits on the object, if it has its priority level to
+     * itself, so that making it ready too often does no harm but a wake-up for nothing. Safe
+     * answer: null.
+     */
+    LONE_WAITER
   }
 }

@@ -9,13 +9,13 @@ public final class LinkTimeFacts {
   private LinkTimeFacts() {}
 
   /** Sets the fact {@code kind} of {@code owner}, which must have it, to {@code answer}. */
-  public static void set(Object owner, LinkTimeFact.Kind kind, boolean answer) {
+  public static void set(Object owner, LinkTimeFact.Kind kind, Object answer) {
     for (Field field : owner.getClass().getDeclaredFields()) {
       LinkTimeFact fact = field.getAnnotation(LinkTimeFact.class);
       if (fact != null && fact.value() == kind) {
         try {
           field.setAccessible(true);
-          field.setBoolean(owner, answer);
+          field.set(owner, answer);
           return;
         } catch (IllegalAccessException e) {
           throw new IllegalStateException("field=" + field, e);

@@ -73,11 +73,51 @@ public final class Facts {
           for (Field field : type.isArray() ? new Field[0] : type.getDeclaredFields()) {
             Object fact = fact(field);
             if (fact != null) {
-              boolean answer = objects.stream().anyMatch(object -> holds(fact, object));
-              objects.forEach(object -> set(field, object, answer));
+              answer(fact, field, objects);
             }
           }
         });
+  }
+
+  private void answer(Object fact, Field field, List<HeapObject> objects) {
+    switch (LinkTimeFact.Kind.valueOf(ask(fact, "value"))) {
+      case CONTENDED -> {
+        boolean answer = objects.stream().anyMatch(this::isContended);
+        objects.forEach(object -> set(field, object, answer));
+      }
+      case MANY_WAITERS -> {
+        boolean answer =
+            objects.stream().anyMatch(object -> waiters(object, ask(fact, "by")).size() > 1);
+        objects.forEach(object -> set(field, object, answer));
+      }
+      case LONE_WAITER -> {
+        boolean all = objects.stream().allMatch(object -> lone(object, ask(fact, "by")) != null);
+        objects.forEach(object -> set(field, object, all ? lone(object, ask(fact, "by")) : null));
+      }
+    }
+  }
+
+  private boolean isContended(HeapObject object) {
+    return levels.getOrDefault(object.id(), Set.of()).size() > 1;
+  }
+
+  private Set<EntryContext> waiters(HeapObject object, String by) {
+    return users.getOrDefault(object.id(), Map.of()).getOrDefault(by, Set.of());
+  }
+
+  /** Returns the only waiter of {@code object}, if it is the only actor of its level, else null. */
+  private Object lone(HeapObject object, String by) {
+    Set<EntryContext> waiters = waiters(object, by);
+    if (waiters.size() != 1) {
+      return null;
+    }
+    EntryContext waiter = waiters.iterator().next();
+    long beside =
+        analysis.entries().keySet().stream()
+            .filter(entry -> entry.kind() == EntryContext.Kind.ACTOR)
+            .filter(entry -> level.applyAsInt(entry) == level.applyAsInt(waiter))
+            .count();
+    return waiter.kind() == EntryContext.Kind.ACTOR && beside == 1 ? waiter.receiver() : null;
   }
 
   /** Returns the annotation, of whichever class loader's class it is. */
@@ -90,15 +130,6 @@ public final class Facts {
     return null;
   }
 
-  private boolean holds(Object fact, HeapObject object) {
-    String kind = ask(fact, "value");
-    if (kind.equals(LinkTimeFact.Kind.CONTENDED.name())) {
-      return levels.getOrDefault(object.id(), Set.of()).size() > 1;
-    }
-    return users.getOrDefault(object.id(), Map.of()).getOrDefault(ask(fact, "by"), Set.of()).size()
-        > 1;
-  }
-
   private static String ask(Object annotation, String element) {
     try {
       var method = ((Annotation) annotation).annotationType().getMethod(element);
@@ -108,10 +139,10 @@ public final class Facts {
     }
   }
 
-  private static void set(Field field, HeapObject object, boolean answer) {
+  private static void set(Field field, HeapObject object, Object answer) {
     try {
       field.setAccessible(true);
-      field.setBoolean(object.host(), answer);
+      field.set(object.host(), answer);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(field.toString(), e);
     }

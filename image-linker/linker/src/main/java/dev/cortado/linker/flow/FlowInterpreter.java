@@ -80,7 +80,7 @@ final class FlowInterpreter {
     }
     operations.at(instruction);
     if (instruction instanceof MethodInsnNode) {
-      noteLocals(state, instruction, frame);
+      noteVariables(state, instruction, frame);
     }
     if (instruction instanceof TableSwitchInsnNode choice) {
       Integer value = frame.getStack(frame.getStackSize() - 1).constant();
@@ -122,10 +122,14 @@ final class FlowInterpreter {
     }
   }
 
-  private void noteLocals(MethodState state, AbstractInsnNode instruction, Frame<FlowValue> frame) {
+  private void noteVariables(
+      MethodState state, AbstractInsnNode instruction, Frame<FlowValue> frame) {
     Site site = state.method.siteFor(instruction);
     for (int local = 0; local < frame.getLocals(); local++) {
       site.onLocal(local, frame.getLocal(local));
+    }
+    for (int entry = 0; entry < frame.getStackSize(); entry++) {
+      site.onOperand(entry, frame.getStack(entry));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 public final class Site {
   private final Map<MethodKey, ObjectSet> targets = new TreeMap<>();
   private final Map<Integer, FlowValue> locals = new LinkedHashMap<>();
+  private final Map<Integer, FlowValue> operands = new LinkedHashMap<>();
   private FlowValue receiver;
   private FlowValue result;
   private boolean castMayFail;
@@ -51,6 +52,11 @@ public final class Site {
     return locals.get(index);
   }
 
+  /** Returns what an operand stack entry, counted from below, may hold at a call, or null. */
+  public FlowValue operand(int index) {
+    return operands.get(index);
+  }
+
   void onReceiver(FlowValue value) {
     receiver = receiver == null ? value : receiver.merge(value);
   }
@@ -77,5 +83,9 @@ public final class Site {
 
   void onLocal(int index, FlowValue value) {
     locals.merge(index, value, FlowValue::merge);
+  }
+
+  void onOperand(int index, FlowValue value) {
+    operands.merge(index, value, FlowValue::merge);
   }
 }

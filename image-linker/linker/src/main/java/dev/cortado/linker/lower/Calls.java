@@ -99,7 +99,7 @@ final class Calls {
       MethodInsnNode call, Site site, String receiver, List<String> arguments, String frame) {
     Map<MethodKey, ObjectSet> targets = site.targets();
     if (targets.size() == 1) {
-      return call(targets.keySet().iterator().next(), receiver, arguments, frame);
+      return call(targets.keySet().iterator().next(), site.receiver(), receiver, arguments, frame);
     }
     String end = out.newBlock("called");
     String result = null;
@@ -114,7 +114,7 @@ final class Calls {
         out.branch(memory.isOneOf(receiver, target.getValue(), known), yes, next);
         out.block(yes);
       }
-      String value = call(target.getKey(), receiver, arguments, frame);
+      String value = call(target.getKey(), null, receiver, arguments, frame);
       if (type != null) {
         result = out.variable("result" + (frame != null ? "s" : "") + type.hashCode(), type);
         out.store(result, type, complete(target.getKey(), value, type, frame != null));
@@ -151,7 +151,8 @@ final class Calls {
     return out.value("insertvalue " + type + " " + pair + ", " + plain + " " + value + ", 1");
   }
 
-  private String call(MethodKey target, String receiver, List<String> arguments, String frame) {
+  private String call(
+      MethodKey target, FlowValue known, String receiver, List<String> arguments, String frame) {
     List<String> operands = new ArrayList<>();
     if (receiver != null) {
       operands.add("ptr " + receiver);
@@ -171,7 +172,8 @@ final class Calls {
             + target.symbol()
             + "\"("
             + String.join(", ", operands)
-            + ")";
+            + ")"
+            + module.hotCalls().attributes(target, known);
     if (module.returnType(target).equals("void")) {
       out.add(text);
       return null;

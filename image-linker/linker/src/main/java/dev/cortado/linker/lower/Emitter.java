@@ -89,8 +89,13 @@ final class Emitter {
   /** Returns the variable of that name, making it at first sight. */
   String variable(String name, String type) {
     String variable = "%" + name;
-    variables.put(variable, type);
+    variables.put(name, type);
     return variable;
+  }
+
+  /** Returns whether the variable exists. */
+  boolean hasVariable(String name) {
+    return variables.containsKey(name);
   }
 
   /** Stores into a variable. */
@@ -113,7 +118,7 @@ final class Emitter {
     StringBuilder text = new StringBuilder();
     variables.forEach(
         (name, type) ->
-            text.append("  ").append(name).append(" = alloca ").append(type).append('\n'));
+            text.append("  %").append(name).append(" = alloca ").append(type).append('\n'));
     text.append(body);
     if (!terminated) {
       text.append("  unreachable\n");

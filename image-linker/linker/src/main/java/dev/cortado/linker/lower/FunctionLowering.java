@@ -77,6 +77,9 @@ final class FunctionLowering {
         instructions.lower(instruction);
       }
     }
+    if (shape != null) {
+      new StateMachine(this).exit();
+    }
     return "define internal "
         + module.returnType(method.key())
         + " @\""

@@ -29,6 +29,7 @@ public final class Lowering {
   private final Map<String, Set<String>> calls = new LinkedHashMap<>();
   private final Map<String, Set<String>> indirect = new LinkedHashMap<>();
   private final Map<String, String> sources = new LinkedHashMap<>();
+  private final HotCalls hotCalls;
   private final String attributes;
   private int targetSets;
 
@@ -44,6 +45,7 @@ public final class Lowering {
     this.shapes = shapes;
     this.attributes = attributes;
     flow = suspending.flow();
+    hotCalls = new HotCalls(flow);
     for (EntryContext entry : flow.entries().keySet()) {
       if (entry.kind() == EntryContext.Kind.ACTOR) {
         actors.put(flow.heap().find(entry.receiver()).id(), entry);
@@ -214,6 +216,10 @@ public final class Lowering {
 
   Suspending suspending() {
     return suspending;
+  }
+
+  HotCalls hotCalls() {
+    return hotCalls;
   }
 
   FrameShape shape(MethodKey method) {

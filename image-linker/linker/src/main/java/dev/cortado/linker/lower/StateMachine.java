@@ -36,7 +36,7 @@ final class StateMachine {
     out.end(choice + " ]");
     if (shape.endState() > 0) {
       out.block("ended");
-      out.end("ret i1 true");
+      leaveWith("true", null);
     }
     out.block("start");
   }
@@ -67,12 +67,22 @@ final class StateMachine {
       out.store(variable(spill), type, value);
     }
     Site site = function.method().site(point.call());
-    for (int local = 0; site != null && local < function.method().node().maxLocals; local++) {
-      FlowValue known = site.local(local);
-      if (known != null && (known.only() >= 0 || known.constant() != null)) {
-        char kind = known.constant() != null ? 'I' : 'A';
-        out.store(out.local(local, kind), IrTypes.kindType(kind), function.constant(known));
-      }
+    if (site == null) {
+      return;
+    }
+    for (int local = 0; local < function.method().node().maxLocals; local++) {
+      restoreKnown(site.local(local), local, true);
+    }
+    for (int entry = 0; entry < function.depth(); entry++) {
+      restoreKnown(site.operand(entry), entry, false);
+    }
+  }
+
+  private void restoreKnown(FlowValue known, int index, boolean isLocal) {
+    if (known != null && (known.only() >= 0 || known.constant() != null)) {
+      char kind = known.constant() != null ? 'I' : 'A';
+      String variable = isLocal ? out.local(index, kind) : out.slot(index, kind);
+      out.store(variable, IrTypes.kindType(kind), function.constant(known));
     }
   }
 
@@ -105,18 +115,42 @@ final class StateMachine {
     leaveWith("true", value);
   }
 
+  /**
+   * Leaves by the one exit. LLVM would merge returns of pairs into a choice between pairs, which it
+   * cannot take apart again in the caller; it can where scalars are chosen and paired last.
+   */
   private void leaveWith(String completed, String value) {
-    Type type = Type.getReturnType(function.method().key().descriptor());
-    if (type.getSort() == Type.VOID) {
+    out.store(out.variable("completed", "i1"), "i1", completed);
+    if (value != null) {
+      out.store(out.variable("value", plainType()), plainType(), value);
+    }
+    out.jump("exit");
+  }
+
+  /** Adds the exit, if anything leads to it. */
+  void exit() {
+    if (!out.hasVariable("completed")) {
+      return;
+    }
+    out.block("exit");
+    String completed = out.value("load i1, ptr %completed");
+    if (plainType() == null) {
       out.end("ret i1 " + completed);
       return;
     }
-    String plain = IrTypes.value(type.getDescriptor());
-    String pair = "{ i1, " + plain + " }";
+    String pair = "{ i1, " + plainType() + " }";
+    String value = out.value("load " + plainType() + ", ptr " + out.variable("value", plainType()));
     String first = out.value("insertvalue " + pair + " poison, i1 " + completed + ", 0");
-    if (value != null) {
-      first = out.value("insertvalue " + pair + " " + first + ", " + plain + " " + value + ", 1");
-    }
-    out.end("ret " + pair + " " + first);
+    out.end(
+        "ret "
+            + pair
+            + " "
+            + out.value(
+                "insertvalue " + pair + " " + first + ", " + plainType() + " " + value + ", 1"));
+  }
+
+  private String plainType() {
+    Type type = Type.getReturnType(function.method().key().descriptor());
+    return type.getSort() == Type.VOID ? null : IrTypes.value(type.getDescriptor());
   }
 }

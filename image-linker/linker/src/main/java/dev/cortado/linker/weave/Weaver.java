@@ -177,7 +177,9 @@ public final class Weaver {
       int arguments = Type.getArgumentTypes(call.desc).length;
       int depth = frame.getStackSize() - arguments - (isStatic ? 0 : 1);
       boolean clears =
-          !bare && (overlaid.contains(method.key()) || callees.get(method.key()).size() > 1);
+          !bare
+              && calleeBytes(call) > 0
+              && (overlaid.contains(method.key()) || callees.get(method.key()).size() > 1);
       List<FieldInsnNode> chain = new ArrayList<>();
       Receiver receiver = Receiver.NONE;
       if (!isStatic) {
@@ -202,6 +204,16 @@ public final class Weaver {
       return new SuspensionPoint(call, bare, state, spills, receiver, chain, clears);
     }
 
+    private int calleeBytes(MethodInsnNode call) {
+      Site site = method.site(call);
+      return site == null
+          ? 0
+          : site.targets().keySet().stream()
+              .mapToInt(target -> Weaver.this.shape(flow.method(target)).sizeBytes())
+              .max()
+              .orElse(0);
+    }
+
     private List<Spill> spills(
         MethodInsnNode call, Frame<BasicValue> frame, int depth, Receiver receiver) {
       List<Spill> spills = new ArrayList<>();
@@ -216,7 +228,9 @@ public final class Weaver {
         }
       }
       for (int entry = 0; entry < depth; entry++) {
-        spills.add(spill(Spill.Place.STACK, entry, kind(frame.getStack(entry))));
+        if (!isKnown(site == null ? null : site.operand(entry))) {
+          spills.add(spill(Spill.Place.STACK, entry, kind(frame.getStack(entry))));
+        }
       }
       if (receiver == Receiver.SPILLED) {
         spills.add(spill(Spill.Place.RECEIVER, 0, 'A'));
