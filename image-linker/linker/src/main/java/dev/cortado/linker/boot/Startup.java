@@ -80,7 +80,6 @@ public final class Startup {
           br label %again
         }
         define void @reset() #1@RESET_SCOPE@ {
-          call void asm sideeffect "cpsid i", "~{memory}"()
           br label %copy
         copy:
           %to = phi ptr [ @_data_begin, %0 ], [ %to1, %word ]
@@ -116,6 +115,10 @@ public final class Startup {
     return text.toString();
   }
 
+  /**
+   * Boots with no line enabled, as the reset leaves them, so that nothing needs to be masked; the
+   * last store lets everything run at once.
+   */
   private void start() {
     Map<EntryContext, MethodInfo> roots = new LinkedHashMap<>(flow.entries());
     roots.forEach(
@@ -150,15 +153,14 @@ public final class Startup {
                 store(SHPR3, map.priorityByte(tick.nvicLevel()) << 24);
               }
             });
-    store(NVIC_ISER, enabled);
+    store(NVIC_ISPR, pending);
     roots.forEach(
         (entry, method) -> {
           if (entry.kind() == EntryContext.Kind.BOOT && entry.name().equals("the clock's start")) {
             call(entry, method, bootScope.instruction());
           }
         });
-    store(NVIC_ISPR, pending);
-    text.append("  call void asm sideeffect \"cpsie i\", \"~{memory}\"()\n");
+    store(NVIC_ISER, enabled);
   }
 
   private void store(int address, int value) {
