@@ -1,6 +1,7 @@
 package dev.cortado.examples.witnesses;
 
 import dev.cortado.emulator.EmulatedBoard;
+import dev.cortado.emulator.core.EngineKind;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -35,7 +36,12 @@ enum Example {
 
   /** Returns our own board with this image, before its start. */
   EmulatedBoard load(String board, String ending) {
-    EmulatedBoard emulated = EmulatedBoard.named(board).load(file(ending));
+    return load(board, ending, EngineKind.DEFAULT);
+  }
+
+  /** The same, on an engine of choice. */
+  EmulatedBoard load(String board, String ending, EngineKind engine) {
+    EmulatedBoard emulated = EmulatedBoard.named(board, engine).load(file(ending));
     if (!input.isEmpty()) {
       emulated.uart().sendAt(INPUT_AT, input);
     }
