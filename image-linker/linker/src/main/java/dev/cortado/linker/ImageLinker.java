@@ -84,8 +84,8 @@ public final class ImageLinker {
     warnings.addAll(UnusedQueues.check(flow, graph));
     Suspending suspending = new Suspending(flow);
     Weaver.Result woven = Weaver.weave(suspending);
-    ImageHeap heap = new ImageHeap(new Layouts(flow, new Usage(flow)));
-    Lowering lowering = new Lowering(heap, suspending, woven.shapes(), attributes());
+    ImageHeap heap = new ImageHeap(new Layouts(flow, new Usage(flow, forDebugger())));
+    Lowering lowering = new Lowering(heap, suspending, woven.shapes(), attributes(), forDebugger());
     Startup startup = new Startup(flow, lowering, heap, map);
     String source = request.firmwareClass().replace('.', '/') + ".java";
     String boot = startup.text() + BootBlocks.text(chip(), classes, application.loader());
@@ -158,6 +158,10 @@ public final class ImageLinker {
     warnings.addAll(map.problems());
     map.bind();
     return map;
+  }
+
+  private boolean forDebugger() {
+    return request.optimisation() == Optimisation.DEBUG;
   }
 
   private String attributes() {

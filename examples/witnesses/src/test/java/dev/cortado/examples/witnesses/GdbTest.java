@@ -2,18 +2,27 @@ package dev.cortado.examples.witnesses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cortado.examples.blinky.Blinky;
+import dev.cortado.linker.ImageLinker;
+import dev.cortado.linker.LinkRequest;
+import dev.cortado.linker.Optimisation;
+import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 class GdbTest {
   private static final Path SOURCE =
@@ -28,18 +37,10 @@ class GdbTest {
   @Test
   void stopsAtALineOfJavaAndTellsWhoCalled() throws Exception {
     int line = lineOf("SerialBuffer line = lines.take();");
-    int port = freePort();
 
-    String told;
-    try (Qemu qemu = new Qemu(Example.BLINKY.file(".elf"), "-S", "-gdb", "tcp:127.0.0.1:" + port)) {
-      told =
-          gdb(
-              "set tcp connect-timeout 20",
-              "target remote 127.0.0.1:" + port,
-              "break Blinker.java:" + line,
-              "continue",
-              "backtrace");
-    }
+    String told =
+        Gdb.onQemu(
+            Example.BLINKY.file(".elf"), "break Blinker.java:" + line, "continue", "backtrace");
 
     assertThat(told)
         .containsPattern("Breakpoint 1, .*Blinker\\.say.*Blinker\\.java:" + line)
@@ -48,17 +49,83 @@ class GdbTest {
         .containsPattern("#2 .*Level\\.onInterrupt.*level 1 .*Level\\.java:\\d+");
   }
 
-  private static String gdb(String... commands) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(List.of("timeout", "60", "gdb-multiarch", "-nx", "-batch"));
-    for (String each : commands) {
-      command.addAll(List.of("-ex", each));
-    }
-    command.add(Example.BLINKY.file(".elf").toString());
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor(1, TimeUnit.MINUTES);
-    return told;
+  @Test
+  void showsVariablesAndFieldsByNameAndType(@TempDir Path folder) throws Exception {
+    Path image = forDebugger(folder);
+    int first = lineOf("SerialBuffer line = lines.take();");
+    int last = lineOf("serial.send(line);");
+
+    String told =
+        Gdb.onQemu(
+            image,
+            "break Blinker.java:" + first,
+            "continue",
+            "info locals",
+            "print text[0]@3",
+            "print this->halfPeriod->periodTicks",
+            "ptype this->halfPeriod",
+            "break Blinker.java:" + last,
+            "continue",
+            "print line->length",
+            "whatis line",
+            "print *this");
+
+    assertThat(told)
+        .containsPattern("Blinker\\.say.* \\(this=0x[^,]*Blinker#\\d+>, text=0x.*\"on\\\\n\"\\)")
+        .contains("No locals.")
+        .contains("$1 = \"on\\n\"")
+        .contains("$2 = 500")
+        .contains("type = struct dev.cortado.time.PeriodicGate {", "    int periodTicks;")
+        .contains("$3 = 3")
+        .contains("type = struct dev.cortado.hal.SerialBuffer *")
+        .containsPattern("\\$4 = \\{.*on = 0x.* \"on\\\\n\", off = 0x.* \"off\\\\n\"\\}");
+  }
+
+  @Test
+  void breaksOnEachLineThatHasCode(@TempDir Path folder) throws Exception {
+    List<Integer> lines = linesOfCode("run", "say");
+
+    String told =
+        Gdb.run(
+            forDebugger(folder),
+            lines.stream().map(line -> "break Blinker.java:" + line).toArray(String[]::new));
+
+    assertThat(lines).hasSizeGreaterThan(8);
+    assertThat(told)
+        .contains(lines.stream().map(line -> "Blinker.java, line " + line + ".").toList());
+  }
+
+  private static Path forDebugger(Path folder) throws Exception {
+    List<Path> classPath =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .filter(Files::exists)
+            .toList();
+    LinkRequest request =
+        new LinkRequest(classPath, Blinky.class.getName(), "microbit", Optimisation.DEBUG);
+    return Files.write(folder.resolve("blinky.elf"), ImageLinker.link(request).elf());
+  }
+
+  private static List<Integer> linesOfCode(String... methods) throws IOException {
+    Set<Integer> lines = new TreeSet<>();
+    new ClassReader("dev.cortado.examples.blinky.Blinker")
+        .accept(
+            new ClassVisitor(Opcodes.ASM9) {
+              @Override
+              public MethodVisitor visitMethod(
+                  int access, String name, String descriptor, String signature, String[] thrown) {
+                return !List.of(methods).contains(name)
+                    ? null
+                    : new MethodVisitor(Opcodes.ASM9) {
+                      @Override
+                      public void visitLineNumber(int line, Label start) {
+                        lines.add(line);
+                      }
+                    };
+              }
+            },
+            0);
+    return List.copyOf(lines);
   }
 
   private static int lineOf(String code) throws IOException {
@@ -68,11 +135,5 @@ class GdbTest {
             .filter(i -> lines.get(i).strip().equals(code))
             .findFirst()
             .orElseThrow();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -48,10 +48,11 @@ public final class BootBlocks {
     flow.runStatic(List.of(start));
     Lowering lowering =
         new Lowering(
-            new ImageHeap(new Layouts(flow, new Usage(flow))),
+            new ImageHeap(new Layouts(flow, new Usage(flow, false))),
             new Suspending(flow),
             Map.of(),
-            "alwaysinline minsize optsize \"no-builtins\"");
+            "alwaysinline minsize optsize \"no-builtins\"",
+            false);
     String wrapper =
         "define void @start() #1 section \".block\" {\n  call void @\""
             + start.symbol()

@@ -48,13 +48,14 @@ public final class SupportRoutines {
       roots.add(new MethodKey(ARITHMETIC, name, "(JI)J"));
     }
     flow.runStatic(roots);
-    Usage usage = new Usage(flow);
+    Usage usage = new Usage(flow, false);
     Lowering lowering =
         new Lowering(
             new ImageHeap(new Layouts(flow, usage)),
             new Suspending(flow),
             Map.of(),
-            "alwaysinline minsize optsize \"no-builtins\"");
+            "alwaysinline minsize optsize \"no-builtins\"",
+            false);
     String module = lowering.module(wrappers(), ARITHMETIC + ".java");
     return Llvm.compile(module, TargetMachine.of(core));
   }

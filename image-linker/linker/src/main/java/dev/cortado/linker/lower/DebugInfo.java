@@ -1,6 +1,7 @@
 package dev.cortado.linker.lower;
 
 import dev.cortado.linker.flow.MethodInfo;
+import dev.cortado.linker.snapshot.Layouts;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,9 +16,70 @@ final class DebugInfo {
   private final StringBuilder text = new StringBuilder();
   private final Map<String, Integer> files = new HashMap<>();
   private final Map<String, Integer> lines = new HashMap<>();
+  private final DebugTypes types;
   private int next = FIRST_ID;
 
-  /** Opens a function's scope and returns its number. */
+  /**
+   * Begins the metadata.
+   *
+   * @param layouts of the objects, to tell variables and fields; null to tell lines only
+   */
+  DebugInfo(Layouts layouts) {
+    types = layouts == null ? null : new DebugTypes(text, () -> next++, layouts);
+  }
+
+  /** Returns whether variables are told. */
+  boolean hasVariables() {
+    return types != null;
+  }
+
+  /** Opens a lexical block and returns its number. */
+  int block(int parent, MethodInfo method, int line) {
+    int file = file(method.sourcePath());
+    int id = next++;
+    text.append('!')
+        .append(id)
+        .append(" = distinct !DILexicalBlock(scope: !")
+        .append(parent)
+        .append(", file: !")
+        .append(file)
+        .append(", line: ")
+        .append(line)
+        .append(")\n");
+    return id;
+  }
+
+  /**
+   * Declares a variable.
+   *
+   * @param cell the memory that it lives in
+   * @param parameter which parameter it is, from 1, or 0
+   * @return the line for the function's begin
+   */
+  String declare(String cell, String name, String descriptor, int scope, int line, int parameter) {
+    int type = types.of(descriptor);
+    int id = next++;
+    text.append('!')
+        .append(id)
+        .append(" = !DILocalVariable(name: \"")
+        .append(name)
+        .append("\", ")
+        .append(parameter > 0 ? "arg: " + parameter + ", " : "")
+        .append("scope: !")
+        .append(scope)
+        .append(", line: ")
+        .append(line)
+        .append(", type: !")
+        .append(type)
+        .append(")\n");
+    String location = line(scope, line).substring(", !dbg ".length());
+    return "  #dbg_declare(ptr %" + cell + ", !" + id + ", !DIExpression(), " + location + ")\n";
+  }
+
+  /**
+   * Opens a function's scope and returns its number. For a debugger, what comes before the first
+   * line, where variables have no values yet, counts to the line above, where methods are declared.
+   */
   int scope(MethodInfo method, String symbol, int line) {
     int file = file(method.sourcePath());
     int id = next++;
@@ -34,9 +96,10 @@ final class DebugInfo {
         .append(", line: ")
         .append(line)
         .append(", scopeLine: ")
-        .append(line)
+        .append(hasVariables() ? Math.max(1, line - 1) : line)
         .append(", type: !4, unit: !5, ")
-        .append("spFlags: DISPFlagDefinition | DISPFlagOptimized)\n");
+        .append("spFlags: DISPFlagDefinition")
+        .append(hasVariables() ? ")\n" : " | DISPFlagOptimized)\n");
     return id;
   }
 
@@ -81,13 +144,13 @@ final class DebugInfo {
         !2 = !{}
         !4 = !DISubroutineType(types: !2)
         !5 = distinct !DICompileUnit(language: DW_LANG_C99, file: !%d, producer: "Cortado", \
-        isOptimized: true, runtimeVersion: 0, emissionKind: FullDebug)
+        isOptimized: %s, runtimeVersion: 0, emissionKind: FullDebug)
         !6 = !{i32 2, !"Debug Info Version", i32 3}
         !7 = !{i32 2, !"Dwarf Version", i32 4}
         !llvm.dbg.cu = !{!5}
         !llvm.module.flags = !{!6, !7}
         """
-            .formatted(file)
+            .formatted(file, !hasVariables())
         + text;
   }
 }

@@ -113,13 +113,13 @@ final class Emitter {
     return variable("l" + index + kind, IrTypes.kindType(kind));
   }
 
-  /** Returns the function's blocks, variables first. */
-  String text() {
+  /** Returns the function's blocks, variables and their {@code declarations} first. */
+  String text(String declarations) {
     StringBuilder text = new StringBuilder();
     variables.forEach(
         (name, type) ->
             text.append("  %").append(name).append(" = alloca ").append(type).append('\n'));
-    text.append(body);
+    text.append(declarations).append(body);
     if (!terminated) {
       text.append("  unreachable\n");
     }

@@ -52,11 +52,12 @@ final class FunctionLowering {
     module.source(symbol, at);
     int line = Integer.parseInt(at.substring(at.lastIndexOf(':') + 1));
     int scope = module.debug().scope(method, symbol, line);
-    out.locate(module.debug().line(scope, line));
+    DebugVariables variables = new DebugVariables(module.debug(), method, scope, line);
     String signature = parameters();
     if (shape != null) {
       new StateMachine(this).dispatch();
     }
+    out.locate(module.debug().line(variables.scope(0), line));
     Instructions instructions = new Instructions(this);
     for (int i = 0; i < code.length; i++) {
       AbstractInsnNode instruction = code[i];
@@ -68,8 +69,10 @@ final class FunctionLowering {
       }
       if (instruction instanceof LabelNode label) {
         out.block(label(label));
+        out.locate(module.debug().line(variables.scope(i), line));
       } else if (instruction instanceof LineNumberNode number) {
-        out.locate(module.debug().line(scope, number.line));
+        line = number.line;
+        out.locate(module.debug().line(variables.scope(i), line));
         at = at.substring(0, at.lastIndexOf(':') + 1) + number.line;
       } else if (instruction.getOpcode() >= 0) {
         frame = frames[i];
@@ -89,7 +92,7 @@ final class FunctionLowering {
         + ") #0 !dbg !"
         + scope
         + " {\n"
-        + out.text()
+        + out.text(variables.declarations(out))
         + "}\n";
   }
 

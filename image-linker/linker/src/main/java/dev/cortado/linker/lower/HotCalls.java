@@ -25,10 +25,17 @@ final class HotCalls {
   private static final String HOT = Type.getDescriptor(Hot.class);
 
   private final FlowAnalysis flow;
+  private final boolean enabled;
   private final Map<MethodKey, Integer> counts = new HashMap<>();
 
-  HotCalls(FlowAnalysis flow) {
+  /**
+   * Counts the calls of {@code flow}.
+   *
+   * @param enabled false where the code is for a debugger
+   */
+  HotCalls(FlowAnalysis flow, boolean enabled) {
     this.flow = flow;
+    this.enabled = enabled;
     for (MethodInfo method : Usage.all(flow)) {
       for (AbstractInsnNode instruction : method.node().instructions) {
         Site site = method.isReached(instruction) ? method.site(instruction) : null;
@@ -42,7 +49,8 @@ final class HotCalls {
   /** Returns the attributes of a call of {@code target}, each after a space. */
   String attributes(MethodKey target, FlowValue receiver) {
     boolean inline =
-        receiver != null
+        enabled
+            && receiver != null
             && receiver.only() >= 0
             && counts.getOrDefault(target, 0) <= FEW
             && isHot(flow.classes().method(target));

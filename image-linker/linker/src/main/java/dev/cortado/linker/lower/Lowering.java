@@ -24,7 +24,7 @@ public final class Lowering {
   private final ImageHeap heap;
   private final Suspending suspending;
   private final Map<MethodKey, FrameShape> shapes;
-  private final DebugInfo debug = new DebugInfo();
+  private final DebugInfo debug;
   private final Map<Integer, EntryContext> actors = new LinkedHashMap<>();
   private final Map<String, Set<String>> calls = new LinkedHashMap<>();
   private final Map<String, Set<String>> indirect = new LinkedHashMap<>();
@@ -37,15 +37,21 @@ public final class Lowering {
    * Makes a module's lowering.
    *
    * @param attributes the LLVM attributes of its functions, such as {@code minsize optsize}
+   * @param variables whether to tell a debugger the variables and fields, beside the lines
    */
   public Lowering(
-      ImageHeap heap, Suspending suspending, Map<MethodKey, FrameShape> shapes, String attributes) {
+      ImageHeap heap,
+      Suspending suspending,
+      Map<MethodKey, FrameShape> shapes,
+      String attributes,
+      boolean variables) {
     this.heap = heap;
+    debug = new DebugInfo(variables ? heap.layouts() : null);
     this.suspending = suspending;
     this.shapes = shapes;
     this.attributes = attributes;
     flow = suspending.flow();
-    hotCalls = new HotCalls(flow);
+    hotCalls = new HotCalls(flow, !variables);
     for (EntryContext entry : flow.entries().keySet()) {
       if (entry.kind() == EntryContext.Kind.ACTOR) {
         actors.put(flow.heap().find(entry.receiver()).id(), entry);

@@ -99,7 +99,9 @@ public final class Layouts {
       }
     }
     Layout.Mode mode =
-        !anyWritten ? Layout.Mode.FLASH : anyConstant ? Layout.Mode.SPLIT : Layout.Mode.RAM;
+        !anyWritten
+            ? Layout.Mode.FLASH
+            : anyConstant && !usage.keepsAll() ? Layout.Mode.SPLIT : Layout.Mode.RAM;
     List<FieldKey> constants = new ArrayList<>();
     List<FieldKey> variables = new ArrayList<>();
     for (FieldKey field : chain(type)) {

@@ -26,14 +26,20 @@ public final class Usage {
   public static final int BY_ADDRESS = 4;
 
   private final FlowAnalysis flow;
+  private final boolean keepsAll;
   private final Set<FieldKey> loaded = new HashSet<>();
   private final Set<String> headers = new TreeSet<>();
   private final BitSet lengths = new BitSet();
   private boolean resumesThroughObjects;
 
-  /** Looks at all reached code of {@code flow}. */
-  public Usage(FlowAnalysis flow) {
+  /**
+   * Looks at all reached code of {@code flow}.
+   *
+   * @param keepsAll for a debugger: to keep fields in memory that the code does not need there
+   */
+  public Usage(FlowAnalysis flow, boolean keepsAll) {
     this.flow = flow;
+    this.keepsAll = keepsAll;
     all(flow).forEach(this::visit);
   }
 
@@ -132,9 +138,14 @@ public final class Usage {
     return value.constant() != null || value.isNull() || value.only() >= 0;
   }
 
-  /** Returns whether some code loads the field from memory. */
+  /** Returns whether some code loads the field from memory, or a debugger may. */
   public boolean isLoaded(FieldKey field) {
-    return loaded.contains(field);
+    return keepsAll || loaded.contains(field);
+  }
+
+  /** Returns whether objects stay in one piece, as a debugger wants them. */
+  boolean keepsAll() {
+    return keepsAll;
   }
 
   /** Returns the classes whose objects must tell their class at run time. */
