@@ -1,0 +1,2 @@
+/** The benchmarks' workloads. Device, wired on the host. */
+package dev.cortado.examples.benchmarks;
