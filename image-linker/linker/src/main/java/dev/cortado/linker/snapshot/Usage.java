@@ -138,9 +138,12 @@ public final class Usage {
     return value.constant() != null || value.isNull() || value.only() >= 0;
   }
 
-  /** Returns whether some code loads the field from memory, or a debugger may. */
+  /**
+   * Returns whether some code loads the field from memory, or a debugger may; the JDK's are its
+   * own.
+   */
   public boolean isLoaded(FieldKey field) {
-    return keepsAll || loaded.contains(field);
+    return keepsAll && !field.owner().startsWith("java/") || loaded.contains(field);
   }
 
   /** Returns whether objects stay in one piece, as a debugger wants them. */
