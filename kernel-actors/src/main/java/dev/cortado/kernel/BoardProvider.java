@@ -15,6 +15,6 @@ public interface BoardProvider {
   /** Returns the board's chip. */
   Chip chip();
 
-  /** Makes the board for {@code wiring}; called at most once a wiring, when first asked for. */
+  /** Makes the board for {@code wiring}; called once a wiring, before all else. */
   Object create(Wiring wiring);
 }

@@ -15,6 +15,7 @@ import dev.cortado.pools.Pool;
 import dev.cortado.pools.Queue;
 import dev.cortado.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -41,12 +42,17 @@ public final class Wiring {
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
   private final Map<Object, ActorNode> seen = new IdentityHashMap<>();
-  private Object board;
+  private final Set<Message> pooled = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Object board;
   private TickNode tick;
 
-  /** Made by the image linker, or by a test, for the board that {@code provider} offers. */
+  /**
+   * Made by the image linker, or by a test, for the board that {@code provider} offers. The board
+   * is made at once: what its chip needs at boot comes before all that the application adds.
+   */
   public Wiring(BoardProvider provider) {
     this.provider = Objects.requireNonNull(provider, "provider");
+    board = provider.create(this);
   }
 
   /** Returns the provider of the board that the image is made for. */
@@ -60,9 +66,6 @@ public final class Wiring {
    * @throws ClassCastException if the image is made for a board of another class
    */
   public <B> B board(Class<B> type) {
-    if (board == null) {
-      board = provider.create(this);
-    }
     if (!type.isInstance(board)) {
       throw new ClassCastException(
           "the image is made for board " + provider.name() + ", which is no " + type.getName());
@@ -76,6 +79,7 @@ public final class Wiring {
    * @param name for reports and errors, unique among the pools
    * @param size how many messages, at least 1
    * @param factory makes a new message at each call
+   * @return the pool; one with a message of no use if the factory makes none
    */
   public <M extends Message> Pool<M> pool(String name, int size, Supplier<? extends M> factory) {
     String at = CallSite.current();
@@ -83,10 +87,27 @@ public final class Wiring {
     if (size < 1) {
       problems.add(WiringProblems.emptyPool(name, size, at));
     }
-    Pool<M> pool = new Pool<>(Math.max(1, size), factory);
+    Objects.requireNonNull(factory, "factory");
+    Pool<M> pool = new Pool<>(Math.max(1, size), () -> newMessage(name, factory, at));
     pools.add(new PoolNode(name, size, pool, at));
     return pool;
   }
+
+  @SuppressWarnings("unchecked") // nobody takes the stand-in: there will be no image
+  private <M extends Message> M newMessage(String name, Supplier<? extends M> factory, String at) {
+    M message = factory.get();
+    if (message != null && pooled.add(message)) {
+      return message;
+    }
+    Problem problem = WiringProblems.noNewMessage(name, message, at);
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
+    return (M) new StandIn();
+  }
+
+  /** What a pool holds whose factory makes nothing. */
+  private static final class StandIn extends Message {}
 
   /**
    * Makes a queue.
@@ -155,16 +176,26 @@ public final class Wiring {
   /**
    * Returns the application's clock, and makes it at the first call. One rate serves all.
    *
-   * @param tickHz ticks a second
+   * @param tickHz ticks a second; must divide the core's clock into 2 to 2^24 cycles
    */
   public Clock clock(int tickHz) {
     String at = CallSite.current();
     if (tick == null) {
-      tick = new TickNode(new Clock(provider.chip().coreHz(), tickHz), tickHz, at);
+      int coreHz = provider.chip().coreHz();
+      if (!TickRates.isPossible(coreHz, tickHz)) {
+        problems.add(WiringProblems.impossibleTickRate(tickHz, provider.chip(), at));
+        return new Clock(coreHz, TickRates.nearest(coreHz, tickHz));
+      }
+      tick = new TickNode(new Clock(coreHz, tickHz), tickHz, at);
     } else if (tick.tickHz() != tickHz) {
       problems.add(WiringProblems.otherTickRate(tickHz, tick, at));
     }
     return (Clock) tick.clock();
+  }
+
+  /** Returns what was found wrong so far; without what only the end of the wiring can tell. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
   }
 
   /** Ends the wiring: makes the levels and returns the graph. Called once, by the linker. */

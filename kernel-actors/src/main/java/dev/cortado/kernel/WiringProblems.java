@@ -5,6 +5,7 @@ import dev.cortado.kernel.graph.Chip;
 import dev.cortado.kernel.graph.InterruptNode;
 import dev.cortado.kernel.graph.Problem;
 import dev.cortado.kernel.graph.TickNode;
+import dev.cortado.pools.Message;
 
 /** The mistakes that wiring finds, ids CRT0201 to CRT0299. Host only. */
 final class WiringProblems {
@@ -79,5 +80,34 @@ final class WiringProblems {
         "",
         "without an actor nothing would ever run",
         "call wiring.actor in your firmware's wire method");
+  }
+
+  static Problem impossibleTickRate(int tickHz, Chip chip, String at) {
+    return Problem.error(
+        "CRT0208",
+        "clock asked for at " + tickHz + " Hz, which " + chip.name() + " cannot tick at",
+        at,
+        "a tick is a whole number of the core's cycles, 2 to 2^24, and the core runs at "
+            + chip.coreHz()
+            + " Hz",
+        "use a rate that divides it, such as "
+            + TickRates.nearest(chip.coreHz(), tickHz)
+            + " Hz, the nearest one");
+  }
+
+  static Problem noNewMessage(String pool, Message message, String at) {
+    String made = message == null ? "null" : "a message that has a pool";
+    return Problem.error(
+        "CRT0209",
+        "the factory of pool \"" + pool + "\" returned " + made,
+        at,
+        "a pool owns its messages, so it needs a new one from each call",
+        "let the factory make one each time, such as " + constructor(message));
+  }
+
+  private static String constructor(Message message) {
+    return message == null
+        ? "with the message's constructor"
+        : message.getClass().getSimpleName() + "::new";
   }
 }

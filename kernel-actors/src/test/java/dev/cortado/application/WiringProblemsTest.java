@@ -111,14 +111,62 @@ class WiringProblemsTest {
   }
 
   @Test
+  void crt0208WhenTheCoreCannotTickAtTheRate() {
+    idle("only");
+    wiring.clock(7);
+    wiring.clock(-1);
+    wiring.clock(16_000_000);
+
+    assertProblems(
+        """
+        error CRT0208: clock asked for at 7 Hz, which Test16 cannot tick at
+            at: WiringProblemsTest.java:#
+           why: a tick is a whole number of the core's cycles, 2 to 2^24, and the core runs at \
+        16000000 Hz
+           fix: use a rate that divides it, such as 8 Hz, the nearest one
+        error CRT0208: clock asked for at -1 Hz, which Test16 cannot tick at
+            at: WiringProblemsTest.java:#
+           why: a tick is a whole number of the core's cycles, 2 to 2^24, and the core runs at \
+        16000000 Hz
+           fix: use a rate that divides it, such as 1 Hz, the nearest one
+        error CRT0208: clock asked for at 16000000 Hz, which Test16 cannot tick at
+            at: WiringProblemsTest.java:#
+           why: a tick is a whole number of the core's cycles, 2 to 2^24, and the core runs at \
+        16000000 Hz
+           fix: use a rate that divides it, such as 8000000 Hz, the nearest one""");
+  }
+
+  @Test
+  void crt0209WhenAFactoryMakesNoNewMessage() {
+    idle("only");
+    Note one = new Note();
+    wiring.pool("nothing", 3, () -> null);
+    wiring.pool("one", 2, () -> one);
+
+    assertProblems(
+        """
+        error CRT0209: the factory of pool "nothing" returned null
+            at: WiringProblemsTest.java:#
+           why: a pool owns its messages, so it needs a new one from each call
+           fix: let the factory make one each time, such as with the message's constructor
+        error CRT0209: the factory of pool "one" returned a message that has a pool
+            at: WiringProblemsTest.java:#
+           why: a pool owns its messages, so it needs a new one from each call
+           fix: let the factory make one each time, such as Note::new""");
+  }
+
+  @Test
   void areAllCollected() {
     wiring.pool("notes", -1, Note::new);
     wiring.pool("notes", 1, Note::new);
     wiring.interrupt("USB", 99, () -> {});
+    wiring.clock(7);
+    wiring.pool("none", 1, () -> null);
 
-    assertThat(wiring.seal().problems())
+    assertThat(wiring.problems())
         .extracting(Problem::id)
-        .containsExactly("CRT0202", "CRT0203", "CRT0205", "CRT0207");
+        .containsExactly("CRT0202", "CRT0203", "CRT0205", "CRT0208", "CRT0209");
+    assertThat(wiring.seal().problems()).extracting(Problem::id).contains("CRT0207");
   }
 
   private Idle idle(String name) {

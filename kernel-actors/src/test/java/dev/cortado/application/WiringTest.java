@@ -75,6 +75,25 @@ class WiringTest {
   }
 
   @Test
+  void makesTheBoardBeforeAllElse() {
+    Startable clocks = () -> {};
+    BenchBoard bench =
+        new BenchBoard() {
+          @Override
+          public Object create(Wiring wiring) {
+            wiring.atBoot("clocks", clocks);
+            return "board";
+          }
+        };
+    Wiring own = new Wiring(bench);
+    own.atBoot("driver", () -> {});
+
+    assertThat(own.seal().bootSteps())
+        .extracting(BootStep::name)
+        .containsExactly("clocks", "driver");
+  }
+
+  @Test
   void makesTheBoardOnce() {
     String board = wiring.board(String.class);
 

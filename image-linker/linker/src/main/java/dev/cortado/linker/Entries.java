@@ -15,9 +15,6 @@ import java.util.List;
 
 /** Names the entries of a graph: what the processor, or boot, runs first. Host only. */
 final class Entries {
-  /** The name of the boot step that starts the tick, which comes after all others. */
-  static final String CLOCK_START = "the clock's start";
-
   private final ClassPool classes;
   private final List<EntryContext> entries = new ArrayList<>();
 
@@ -30,7 +27,9 @@ final class Entries {
     for (BootStep step : graph.bootSteps()) {
       made.add("boot step \"" + step.name() + "\"", Kind.BOOT, step.startable(), "start");
     }
-    graph.tick().ifPresent(tick -> made.add(CLOCK_START, Kind.BOOT, tick.clock(), "start"));
+    graph
+        .tick()
+        .ifPresent(tick -> made.add(EntryContext.CLOCK_START, Kind.BOOT, tick.clock(), "start"));
     for (ActorNode actor : graph.actors()) {
       made.add("actor \"" + actor.name() + "\"", Kind.ACTOR, actor.actor(), "run");
     }

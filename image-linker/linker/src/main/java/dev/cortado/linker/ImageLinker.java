@@ -70,8 +70,8 @@ public final class ImageLinker {
         new AssembleRequest(request.firmwareClass(), request.board(), request.classPath());
     try (Application application = Assembler.assemble(assemble)) {
       return new ImageLinker(request, application).stages();
-    } catch (UnreadableClassError e) {
-      throw new LinkFailure(List.of(e.problem()));
+    } catch (ExceptionInInitializerError | NoClassDefFoundError | UnreadableClassError e) {
+      throw new LinkFailure(List.of(Application.uninitialized(e)));
     }
   }
 

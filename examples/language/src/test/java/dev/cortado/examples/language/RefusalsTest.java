@@ -21,7 +21,8 @@ class RefusalsTest {
       strings = {
         "Allocates", "Floats", "Catches", "BuildsStrings", "StartsThreads", "Synchronizes",
         "Reflects", "Recurses", "WaitsInHandler", "FillsFlash", "FillsRam", "HasTooManyLevels",
-        "WiresTwice", "Prints"
+        "WiresTwice", "Prints", "FillsStack", "FailsToInitialize", "CallsNative", "ReadsClasses",
+        "ThrowsWhileWiring"
       })
   void readsLike(String firmware) throws Exception {
     LinkRequest request =

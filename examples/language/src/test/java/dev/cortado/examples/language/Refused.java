@@ -218,4 +218,61 @@ public final class Refused {
           });
     }
   }
+
+  /** A mistake: FillsStack. */
+  public static final class FillsStack extends Sin {
+    private final byte[] table = new byte[16_260];
+
+    @Override
+    void commit(Sinner sinner) {
+      table[Memory.load32(0x50000504)]++;
+      Memory.store32(0x50000504, table[Memory.load32(0x50000504)]);
+    }
+  }
+
+  /** A mistake: FailsToInitialize. */
+  public static final class FailsToInitialize extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      sinner.number = Settings.rate;
+    }
+  }
+
+  static final class Settings {
+    static int rate = read();
+
+    private Settings() {}
+
+    private static int read() {
+      throw new IllegalStateException("no settings");
+    }
+  }
+
+  /** A mistake: CallsNative. */
+  public static final class CallsNative extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      measure();
+    }
+
+    private static native void measure();
+  }
+
+  /** A mistake: ReadsClasses. */
+  public static final class ReadsClasses extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      sinner.object = Note.class;
+    }
+  }
+
+  /** A mistake: ThrowsWhileWiring, after two others. */
+  public static final class ThrowsWhileWiring extends Sin {
+    @Override
+    void wireMore(Wiring wiring, Queue<Note> queue, Pool<Note> pool) {
+      wiring.clock(7);
+      wiring.pool("none", 2, () -> null);
+      throw new IllegalStateException("not ready");
+    }
+  }
 }

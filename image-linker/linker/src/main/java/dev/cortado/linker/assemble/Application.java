@@ -18,6 +18,14 @@ public record Application(ApplicationLoader loader, Graph graph, List<Problem> w
     warnings = List.copyOf(warnings);
   }
 
+  /**
+   * Returns what to tell the user about a class that could not be initialized after the wiring,
+   * when device code turned out to use it.
+   */
+  public static Problem uninitialized(LinkageError error) {
+    return Thrown.inInitializer(error);
+  }
+
   /** Closes the files of the class path; the objects of the graph stay usable. */
   @Override
   public void close() {

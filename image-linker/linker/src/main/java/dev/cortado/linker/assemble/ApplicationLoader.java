@@ -19,6 +19,9 @@ import java.util.Map;
  * graph are the linker's, so that it can read them.
  */
 public final class ApplicationLoader extends ClassLoader implements AutoCloseable {
+  /** The name of the loader, as stack traces have it. */
+  static final String NAME = "application";
+
   private static final String SHARED = "dev/cortado/kernel/graph/";
   private static final String PLATFORM = "java/";
 
@@ -39,7 +42,7 @@ public final class ApplicationLoader extends ClassLoader implements AutoCloseabl
    * @throws UncheckedIOException if an entry cannot be opened
    */
   public ApplicationLoader(List<Path> classPath, ClassLoader linkerLoader) {
-    super("application", ClassLoader.getPlatformClassLoader());
+    super(NAME, ClassLoader.getPlatformClassLoader());
     this.classPath = new ClassPath(classPath);
     this.linkerLoader = linkerLoader;
     this.nests = new Nests(this::readClass);

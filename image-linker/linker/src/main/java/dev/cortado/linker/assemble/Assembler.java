@@ -89,20 +89,33 @@ public final class Assembler {
   }
 
   private Graph wire(Kernel kernel, FirmwareClass firmware, Object board) throws LinkFailure {
-    Object wiring = kernel.newWiring(board);
-    String doing = "new " + firmware.type().getSimpleName() + "()";
+    String doing = board.getClass().getSimpleName() + ".create()";
+    Object wiring = null;
     try {
+      wiring = kernel.newWiring(board);
+      doing = "new " + firmware.type().getSimpleName() + "()";
       Object made = firmware.type().getConstructor().newInstance();
       doing = firmware.type().getSimpleName() + ".wire()";
       kernel.wire(made, wiring);
     } catch (InvocationTargetException e) {
-      throw new LinkFailure(List.of(Thrown.problem(e.getCause(), doing, firmware, loader)));
+      throw threw(e.getCause(), doing, firmware, kernel, wiring);
     } catch (ReflectiveOperationException e) {
       throw new LinkerBug("firmware=" + firmware.type().getName(), e);
     } catch (Error e) {
       // The class's own initializer, and the JVM's verifier, throw past the reflective call.
-      throw new LinkFailure(List.of(Thrown.problem(e, doing, firmware, loader)));
+      throw threw(e, doing, firmware, kernel, wiring);
     }
     return kernel.seal(wiring);
+  }
+
+  /** What was thrown, after what the wiring had found until then. */
+  private LinkFailure threw(
+      Throwable thrown, String doing, FirmwareClass firmware, Kernel kernel, Object wiring) {
+    List<Problem> all = new ArrayList<>();
+    if (wiring != null) {
+      all.addAll(kernel.problems(wiring));
+    }
+    all.add(Thrown.problem(thrown, doing, firmware, loader));
+    return new LinkFailure(all);
   }
 }

@@ -73,6 +73,16 @@ final class AssemblyProblems {
         "correct the wiring; it has the board's objects, but no device behind them");
   }
 
+  static Problem initializerThrew(String name, String thrown, String at) {
+    return Problem.error(
+        "CRT0113",
+        (name.isEmpty() ? "a class" : "class " + name) + " cannot be initialized: " + thrown,
+        at,
+        "device code uses the class, and its static fields are computed on this machine while the"
+            + " image is made",
+        "correct the initializer, or what it reads");
+  }
+
   static Problem missingEntry(Path entry) {
     return Problem.error(
         "CRT0106",

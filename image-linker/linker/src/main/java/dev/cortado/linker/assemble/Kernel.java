@@ -1,6 +1,7 @@
 package dev.cortado.linker.assemble;
 
 import dev.cortado.kernel.graph.Graph;
+import dev.cortado.kernel.graph.Problem;
 import dev.cortado.linker.LinkFailure;
 import dev.cortado.linker.LinkerBug;
 import java.lang.reflect.InvocationTargetException;
@@ -31,11 +32,18 @@ record Kernel(Class<?> firmware, Class<?> wiring, Class<?> boardProvider) {
     }
   }
 
-  Object newWiring(Object provider) {
+  /** Makes the wiring and its board; what the board throws is in the exception. */
+  Object newWiring(Object provider) throws ReflectiveOperationException {
+    return wiring.getConstructor(boardProvider).newInstance(provider);
+  }
+
+  /** Returns what a wiring that has not ended yet has found wrong. */
+  @SuppressWarnings("unchecked") // the method says so
+  List<Problem> problems(Object target) {
     try {
-      return wiring.getConstructor(boardProvider).newInstance(provider);
+      return (List<Problem>) wiring.getMethod("problems").invoke(target);
     } catch (ReflectiveOperationException e) {
-      throw new LinkerBug("Wiring cannot be made", e);
+      throw new LinkerBug("Wiring has no problems", e);
     }
   }
 

@@ -41,6 +41,25 @@ final class Thrown {
     return AssemblyProblems.threw(what, at, chain.toString());
   }
 
+  /** Returns the problem of a class whose initializer fails when device code first needs it. */
+  static Problem inInitializer(LinkageError error) {
+    Optional<Problem> unreadable = unreadableClass(error);
+    if (unreadable.isPresent()) {
+      return unreadable.get();
+    }
+    List<Throwable> causes = causes(error);
+    Throwable deepest = causes.get(causes.size() - 1);
+    String name = "";
+    String at = "";
+    for (StackTraceElement frame : deepest.getStackTrace()) {
+      if (ApplicationLoader.NAME.equals(frame.getClassLoaderName())) {
+        at = at.isEmpty() ? frame.getFileName() + ":" + frame.getLineNumber() : at;
+        name = frame.getMethodName().equals("<clinit>") ? frame.getClassName() : name;
+      }
+    }
+    return AssemblyProblems.initializerThrew(name, describe(deepest), at);
+  }
+
   /** Returns the problem of a class file behind {@code thrown}, if that is the reason. */
   static Optional<Problem> unreadableClass(Throwable thrown) {
     for (Throwable cause : causes(thrown)) {

@@ -123,7 +123,7 @@ public final class Startup {
     Map<EntryContext, MethodInfo> roots = new LinkedHashMap<>(flow.entries());
     roots.forEach(
         (entry, method) -> {
-          if (entry.kind() == EntryContext.Kind.BOOT && !entry.name().equals("the clock's start")) {
+          if (entry.isBootStep()) {
             call(entry, method, bootScope.instruction());
           }
         });
@@ -156,7 +156,7 @@ public final class Startup {
     store(NVIC_ISPR, pending);
     roots.forEach(
         (entry, method) -> {
-          if (entry.kind() == EntryContext.Kind.BOOT && entry.name().equals("the clock's start")) {
+          if (entry.startsClock()) {
             call(entry, method, bootScope.instruction());
           }
         });

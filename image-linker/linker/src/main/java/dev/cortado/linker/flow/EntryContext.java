@@ -11,6 +11,9 @@ import dev.cortado.linker.world.MethodKey;
  * @param method the method that it enters
  */
 public record EntryContext(String name, Kind kind, Object receiver, MethodKey method) {
+  /** The name of the boot step that starts the tick, which comes after all others. */
+  public static final String CLOCK_START = "the clock's start";
+
   /** What enters. */
   public enum Kind {
     /** Boot steps, before the first interrupt. */
@@ -23,5 +26,15 @@ public record EntryContext(String name, Kind kind, Object receiver, MethodKey me
     TICK,
     /** A device interrupt. */
     DEVICE
+  }
+
+  /** Returns whether this is a boot step, other than the one that starts the tick. */
+  public boolean isBootStep() {
+    return kind == Kind.BOOT && !startsClock();
+  }
+
+  /** Returns whether this is the boot step that starts the tick. */
+  public boolean startsClock() {
+    return kind == Kind.BOOT && name.equals(CLOCK_START);
   }
 }

@@ -101,8 +101,14 @@ final class FlowOperations extends Interpreter<FlowValue> {
       analysis.report(FlowProblems.floatingPoint(state, instruction));
       return value instanceof Float ? FlowValue.FLOAT : FlowValue.DOUBLE;
     }
-    analysis.report(FlowProblems.constant(state, instruction, value.toString()));
+    analysis.report(FlowProblems.constant(state, instruction, named(value)));
     return FlowValue.NOTHING;
+  }
+
+  private static String named(Object constant) {
+    return constant instanceof Type type && type.getSort() != Type.METHOD
+        ? type.getClassName() + ".class"
+        : constant.toString();
   }
 
   private FlowValue create(String type) {

@@ -1,0 +1,2 @@
+/** What an application sees of boards, from outside of their packages. Host only. */
+package dev.cortado.application;
