@@ -160,7 +160,15 @@ public final class ImageHeap {
         .append(type)
         .append(' ')
         .append(value)
+        .append(alignment(type))
         .append('\n');
+  }
+
+  /** Left to itself, LLVM aligns larger aggregates to 16 bytes, which costs more than it gains. */
+  private static String alignment(String type) {
+    boolean aggregate = type.startsWith("{") || type.startsWith("[");
+    boolean wide = type.contains("i64") || type.contains("double");
+    return aggregate ? wide ? ", align 8" : ", align 4" : "";
   }
 
   private void array(HeapObject object, StringBuilder text) {
@@ -214,6 +222,11 @@ public final class ImageHeap {
           struct(values(object, layout.variables())));
     }
     values.addAll(values(object, layout.constants()));
+    if (values.isEmpty()) {
+      // Objects are told apart by their addresses, so each has one of its own.
+      line(text, symbol(object), "constant", "i8", "0");
+      return;
+    }
     line(
         text,
         symbol(object),
