@@ -26,6 +26,7 @@ import dev.cortado.linker.prove.IndirectCalls;
 import dev.cortado.linker.report.ImageReport;
 import dev.cortado.linker.report.LinkedImage;
 import dev.cortado.linker.report.ReportMaker;
+import dev.cortado.linker.report.SymbolOwner;
 import dev.cortado.linker.snapshot.ImageHeap;
 import dev.cortado.linker.snapshot.Layouts;
 import dev.cortado.linker.snapshot.Usage;
@@ -38,6 +39,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Makes images: the linker's stages, from wiring to the linked file. Host only. */
@@ -90,7 +92,8 @@ public final class ImageLinker {
     String source = request.firmwareClass().replace('.', '/') + ".java";
     String boot = startup.text() + BootBlocks.text(chip(), classes, application.loader());
     ObjectCode code = Llvm.compile(lowering.module(boot, source), target());
-    Placement placement = new Placement(chip(), code, startup.entries());
+    Map<String, SymbolOwner> owners = Owners.of(flow, graph);
+    Placement placement = new Placement(chip(), code, startup.entries(), owners);
     Placement.Placed placed =
         placement.place(
             new IndirectCalls(lowering.indirectCalls(), lowering.calls()), lowering.sources());
@@ -103,8 +106,9 @@ public final class ImageLinker {
                 map,
                 placed.elf(),
                 placed.proof(),
-                Owners.of(flow, graph),
-                List.of()));
+                owners,
+                CodeOwners.of(flow, placed.elf()),
+                Edges.of(flow, graph)));
     return new LinkResult(placed.file(), report, warnings);
   }
 

@@ -16,6 +16,7 @@ import dev.cortado.linker.prove.StackEntry;
 import dev.cortado.linker.prove.StackProof;
 import dev.cortado.linker.prove.StackProver;
 import dev.cortado.linker.prove.StackRequest;
+import dev.cortado.linker.report.SymbolOwner;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,11 +33,13 @@ final class Placement {
   private final ObjectCode code;
   private final ObjectCode routines;
   private final List<StackEntry> entries;
+  private final Map<String, SymbolOwner> owners;
 
-  Placement(Chip chip, ObjectCode code, List<StackEntry> entries) {
+  Placement(Chip chip, ObjectCode code, List<StackEntry> entries, Map<String, SymbolOwner> owners) {
     this.chip = chip;
     this.code = code;
     this.entries = entries;
+    this.owners = owners;
     routines = SupportRoutines.compiledFor(chip.core());
   }
 
@@ -124,7 +127,14 @@ final class Placement {
         .sorted(
             Comparator.comparing(ElfSymbol::sizeBytes).reversed().thenComparing(ElfSymbol::name))
         .limit(3)
-        .map(symbol -> symbol.name() + " (" + symbol.sizeBytes() + " bytes)")
+        .map(symbol -> owner(symbol.name()) + " (" + symbol.sizeBytes() + " bytes)")
         .collect(Collectors.joining(", "));
+  }
+
+  private String owner(String symbol) {
+    SymbolOwner known = SymbolOwner.of(symbol, owners);
+    return known.className().endsWith("[]")
+        ? known.className() + " " + known.object()
+        : known.object();
   }
 }

@@ -133,8 +133,10 @@ public final class Lowering {
       return "";
     }
     String type = heap.actorType(object.type());
+    Scope scope = scope(flow.method(run), symbol);
     StringBuilder text =
-        new StringBuilder("define internal void @\"" + symbol + "\"(ptr %x) #0 {\n");
+        new StringBuilder(
+            "define internal void @\"" + symbol + "\"(ptr %x) #0" + scope.function() + " {\n");
     String frame = "null";
     if (suspending.suspends(run)) {
       text.append("  %p = getelementptr inbounds ")
@@ -153,7 +155,9 @@ public final class Lowering {
         .append("\"(ptr %x")
         .append(suspending.suspends(run) ? ", ptr " + frame : "")
         .append(suspending.asks(run) ? ", ptr %x" : "")
-        .append(")\n  ret void\n}\n");
+        .append(')')
+        .append(scope.instruction())
+        .append("\n  ret void\n}\n");
     calls(symbol, run.symbol());
     return text.toString();
   }

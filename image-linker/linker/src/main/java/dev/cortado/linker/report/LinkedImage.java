@@ -18,6 +18,7 @@ import java.util.Map;
  * @param elf the linked image
  * @param stack the proof of its stack
  * @param owners by symbol: what it stands for, where its name does not tell
+ * @param code by address: what it was compiled from, as far as known
  * @param edges who uses what, where known
  */
 public record LinkedImage(
@@ -28,10 +29,12 @@ public record LinkedImage(
     ElfImage elf,
     StackProof stack,
     Map<String, SymbolOwner> owners,
+    List<CodeRange> code,
     List<GraphReport.Edge> edges) {
   /** Copies the collections. */
   public LinkedImage {
     owners = Map.copyOf(owners);
+    code = List.copyOf(code);
     edges = List.copyOf(edges);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -21,6 +22,7 @@ final class MemoryUse {
 
   private final ElfImage elf;
   private final Map<String, SymbolOwner> owners;
+  private final NavigableMap<Long, CodeRange> code = new TreeMap<>();
   private final Map<String, Integer> byClass = new TreeMap<>();
   private final Map<String, Integer> byObject = new TreeMap<>();
   private int used;
@@ -29,10 +31,12 @@ final class MemoryUse {
    * Makes a sum of nothing.
    *
    * @param owners by symbol; others are told by their names
+   * @param code what code was compiled from; the rest of a function counts for its symbol
    */
-  MemoryUse(ElfImage elf, Map<String, SymbolOwner> owners) {
+  MemoryUse(ElfImage elf, Map<String, SymbolOwner> owners, List<CodeRange> code) {
     this.elf = elf;
     this.owners = owners;
+    code.forEach(range -> this.code.put(Integer.toUnsignedLong(range.from()), range));
   }
 
   /** Adds all sections whose content lies in flash. */
@@ -82,28 +86,59 @@ final class MemoryUse {
 
   private void add(ElfSection section) {
     long end = Integer.toUnsignedLong(section.address());
-    int named = 0;
-    for (ElfSymbol symbol : symbolsOf(section)) {
-      long from = Math.max(end, Integer.toUnsignedLong(symbol.address()));
-      long to = Integer.toUnsignedLong(symbol.address()) + symbol.sizeBytes();
-      int bytes = (int) Math.max(0, to - from);
-      if (bytes > 0) {
-        SymbolOwner owner = owners.getOrDefault(symbol.name(), SymbolOwner.of(symbol.name()));
-        byClass.merge(owner.className(), bytes, Integer::sum);
-        byObject.merge(owner.object(), bytes, Integer::sum);
-        used += bytes;
-        named += bytes;
+    long sectionEnd = end + section.sizeBytes();
+    int before = used;
+    List<ElfSymbol> symbols = symbolsOf(section);
+    for (int i = 0; i < symbols.size(); i++) {
+      ElfSymbol symbol = symbols.get(i);
+      long next = i + 1 < symbols.size() ? address(symbols.get(i + 1)) : sectionEnd;
+      long to = symbol.sizeBytes() > 0 ? address(symbol) + symbol.sizeBytes() : next;
+      long from = Math.max(end, address(symbol));
+      if (from < to) {
+        addPieces(SymbolOwner.of(symbol.name(), owners), from, to);
         end = to;
       }
     }
-    add("(" + section.name() + ")", section.sizeBytes() - named);
+    add("(" + section.name() + ")", section.sizeBytes() - (used - before));
   }
 
+  /** Adds a symbol's bytes, each for the code that it was compiled from where that is known. */
+  private void addPieces(SymbolOwner symbol, long from, long to) {
+    long at = from;
+    for (CodeRange range : code.subMap(from, true, to, false).values()) {
+      long start = Math.max(at, Integer.toUnsignedLong(range.from()));
+      long end = Math.min(to, Integer.toUnsignedLong(range.to()));
+      addFor(symbol, start - at);
+      addFor(range.owner(), Math.max(0, end - start));
+      at = Math.max(start, end);
+    }
+    addFor(symbol, to - at);
+  }
+
+  private void addFor(SymbolOwner owner, long bytes) {
+    if (bytes > 0) {
+      byClass.merge(owner.className(), (int) bytes, Integer::sum);
+      byObject.merge(owner.object(), (int) bytes, Integer::sum);
+      used += (int) bytes;
+    }
+  }
+
+  /** Returns the symbols of code and data; data that the compiler has merged has no sizes. */
   private List<ElfSymbol> symbolsOf(ElfSection section) {
     return elf.symbols().stream()
-        .filter(symbol -> symbol.section() == section.index() && symbol.sizeBytes() > 0)
-        .sorted(Comparator.comparing(ElfSymbol::address, Integer::compareUnsigned))
+        .filter(symbol -> symbol.section() == section.index() && !symbol.isMapping())
+        .filter(
+            symbol ->
+                symbol.sizeBytes() > 0
+                    || !section.isCode() && symbol.kind() == ElfSymbol.Kind.OBJECT)
+        .sorted(
+            Comparator.comparing(ElfSymbol::address, Integer::compareUnsigned)
+                .thenComparing(ElfSymbol::sizeBytes, Comparator.reverseOrder()))
         .toList();
+  }
+
+  private static long address(ElfSymbol symbol) {
+    return Integer.toUnsignedLong(symbol.address());
   }
 
   private static List<Share> largestFirst(Map<String, Integer> shares) {

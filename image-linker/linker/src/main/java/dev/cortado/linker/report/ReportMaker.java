@@ -23,11 +23,11 @@ public final class ReportMaker {
     Graph graph = image.graph();
     Chip chip = graph.chip();
     MemoryReport flash =
-        new MemoryUse(image.elf(), image.owners())
+        new MemoryUse(image.elf(), image.owners(), image.code())
             .addFlash(chip.flashBase(), chip.flashBytes())
             .report(chip.flashBase(), chip.flashBytes());
     MemoryReport ram =
-        new MemoryUse(image.elf(), image.owners())
+        new MemoryUse(image.elf(), image.owners(), image.code())
             .addRam(chip.ramBase(), chip.ramBytes())
             .add("(stack)", image.stack().totalBytes())
             .report(chip.ramBase(), chip.ramBytes());

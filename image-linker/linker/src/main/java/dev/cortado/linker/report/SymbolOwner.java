@@ -1,5 +1,7 @@
 package dev.cortado.linker.report;
 
+import java.util.Map;
+
 /**
  * What a symbol of the image stands for in the application. Host only.
  *
@@ -7,11 +9,18 @@ package dev.cortado.linker.report;
  * @param object the method, or the object by its path from the root that holds it
  */
 public record SymbolOwner(String className, String object) {
+  /** What code that resumes an actor is called, before the actor's class. */
+  private static final String RESUME = "resume ";
+
   /**
    * Returns the owner that the name of a symbol tells, as far as it does: methods are named {@code
    * package/Class.method(descriptor)}.
    */
   public static SymbolOwner of(String symbol) {
+    if (symbol.startsWith(RESUME)) {
+      String actor = symbol.substring(RESUME.length()).replace('/', '.');
+      return new SymbolOwner(actor, RESUME + actor.substring(actor.lastIndexOf('.') + 1));
+    }
     int end = symbol.indexOf('(');
     String path = end < 0 ? symbol : symbol.substring(0, end);
     int dot = path.lastIndexOf('.');
@@ -21,5 +30,15 @@ public record SymbolOwner(String className, String object) {
     String className = path.substring(0, dot).replace('/', '.');
     String simple = className.substring(className.lastIndexOf('.') + 1);
     return new SymbolOwner(className, simple + path.substring(dot));
+  }
+
+  /**
+   * Returns the owner of a symbol that is among {@code known}, or what its name tells. The compiler
+   * adds a number to the name of an object that it has split into its fields.
+   */
+  public static SymbolOwner of(String symbol, Map<String, SymbolOwner> known) {
+    SymbolOwner whole = known.get(symbol.replaceFirst("\\.[0-9]+$", ""));
+    SymbolOwner owner = known.getOrDefault(symbol, whole);
+    return owner != null ? owner : of(symbol);
   }
 }

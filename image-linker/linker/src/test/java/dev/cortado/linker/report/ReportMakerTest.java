@@ -32,9 +32,9 @@ class ReportMakerTest {
           Optional.of(7));
 
   private final CompiledImage image = CompiledImage.withAllSections();
-  private final ImageReport report = ReportMaker.make(linked());
+  private final ImageReport report = ReportMaker.make(linked(List.of()));
 
-  private LinkedImage linked() {
+  private LinkedImage linked(List<CodeRange> code) {
     Graph graph =
         new Graph(
             "testboard",
@@ -58,6 +58,7 @@ class ReportMakerTest {
         image.elf(),
         new StackProof(64, List.of()),
         Map.of("buffer", new SymbolOwner("acme.Reader", "actor reader > buffer")),
+        code,
         List.of());
   }
 
@@ -73,6 +74,26 @@ class ReportMakerTest {
     assertThat(report.flash().byObject().stream().mapToInt(Share::bytes).sum()).isEqualTo(sections);
     assertThat(report.flash().byClass().stream().mapToInt(Share::bytes).sum()).isEqualTo(sections);
     assertThat(report.flash().headroomBytes()).isEqualTo(CompiledImage.FLASH_BYTES - sections);
+  }
+
+  @Test
+  void countsCodeForWhatItWasCompiledFrom() {
+    int reset = image.elf().symbol("reset").orElseThrow().address();
+    SymbolOwner led = new SymbolOwner("acme.Led", "Led.on");
+
+    ImageReport known = ReportMaker.make(linked(List.of(new CodeRange(reset + 2, reset + 8, led))));
+
+    assertThat(known.flash().byClass()).contains(new Share("acme.Led", 6));
+    assertThat(known.flash().byObject()).contains(new Share("Led.on", 6));
+    assertThat(known.flash().usedBytes()).isEqualTo(report.flash().usedBytes());
+    assertThat(bytesOf(known, "reset")).isEqualTo(bytesOf(report, "reset") - 6);
+  }
+
+  private static int bytesOf(ImageReport report, String object) {
+    return report.flash().byObject().stream()
+        .filter(share -> share.owner().equals(object))
+        .mapToInt(Share::bytes)
+        .sum();
   }
 
   @Test
@@ -105,11 +126,22 @@ class ReportMakerTest {
   }
 
   @Test
+  void tellsOwnersOfWhatTheCompilerHasSplit() {
+    SymbolOwner queue = new SymbolOwner("acme.Queue", "queue \"q\"");
+
+    assertThat(SymbolOwner.of("acme/Queue#3.1", Map.of("acme/Queue#3", queue))).isEqualTo(queue);
+    assertThat(SymbolOwner.of("acme/Queue#4.1", Map.of("acme/Queue#3", queue)))
+        .isEqualTo(new SymbolOwner("(linker)", "acme/Queue#4.1"));
+  }
+
+  @Test
   void tellsOwnersByTheNamesOfMethods() {
     assertThat(SymbolOwner.of("dev/cortado/pools/Queue.put(Ldev/cortado/pools/Message;)V"))
         .isEqualTo(new SymbolOwner("dev.cortado.pools.Queue", "Queue.put"));
     assertThat(SymbolOwner.of("acme/App$1.<init>()V"))
         .isEqualTo(new SymbolOwner("acme.App$1", "App$1.<init>"));
+    assertThat(SymbolOwner.of("resume acme/App$Node"))
+        .isEqualTo(new SymbolOwner("acme.App$Node", "resume App$Node"));
     assertThat(SymbolOwner.of("__aeabi_idiv"))
         .isEqualTo(new SymbolOwner("(linker)", "__aeabi_idiv"));
   }
