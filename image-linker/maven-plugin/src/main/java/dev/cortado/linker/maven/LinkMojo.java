@@ -85,16 +85,19 @@ public final class LinkMojo extends AbstractMojo {
     }
     Complaints complaints = new Complaints(getLog());
     Settings settings = new Settings();
-    Optimisation wanted = settings.optimisation(optimisation);
     ImageFiles files = new ImageFiles(folder.toPath(), settings.outputName(outputName));
-    if (!settings.problems().isEmpty()) {
-      throw complaints.fail("link", settings.problems());
-    }
+    boolean named = settings.problems().isEmpty();
+    Optimisation wanted = settings.optimisation(optimisation);
     try {
-      files.clear();
+      if (named) {
+        files.clear();
+      }
+      if (!settings.problems().isEmpty()) {
+        throw complaints.fail("link", settings.problems());
+      }
       long start = System.nanoTime();
       LinkResult result = linker.link(request(wanted));
-      ImageReport report = files.write(result);
+      ImageReport report = write(files, result);
       complaints.warn(result.warnings());
       summarise(report, System.nanoTime() - start);
     } catch (LinkFailure e) {
@@ -105,6 +108,16 @@ public final class LinkMojo extends AbstractMojo {
           e);
     } catch (IOException e) {
       throw new MojoExecutionException("The image cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** Writes all files, or none. */
+  private static ImageReport write(ImageFiles files, LinkResult result) throws IOException {
+    try {
+      return files.write(result);
+    } catch (IOException | RuntimeException e) {
+      files.clear();
+      throw e;
     }
   }
 

@@ -23,6 +23,10 @@ public final class ReportMojo extends AbstractMojo {
   @Parameter(property = "image-linker.format", defaultValue = "text")
   String format;
 
+  /** The short form of {@code image-linker.format}, for the command line. */
+  @Parameter(property = "format")
+  String shortFormat;
+
   /** The name of the image's files, without their endings. */
   @Parameter(property = "image-linker.outputName", defaultValue = "${project.artifactId}")
   String outputName;
@@ -49,7 +53,7 @@ public final class ReportMojo extends AbstractMojo {
       return;
     }
     Settings settings = new Settings();
-    String ending = settings.format(format).ending();
+    String ending = settings.format(shortFormat == null ? format : shortFormat).ending();
     Path file = new ImageFiles(folder.toPath(), settings.outputName(outputName)).file(ending);
     List<Problem> problems = settings.problems();
     if (problems.isEmpty() && !Files.isRegularFile(file)) {

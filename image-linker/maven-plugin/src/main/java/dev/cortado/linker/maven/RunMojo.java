@@ -38,6 +38,10 @@ public final class RunMojo extends AbstractMojo {
   @Parameter(property = "image-linker.image")
   File image;
 
+  /** The short form of {@code image-linker.image}, for the command line. */
+  @Parameter(property = "image")
+  File shortImage;
+
   /** The name of the image's files, without their endings. */
   @Parameter(property = "image-linker.outputName", defaultValue = "${project.artifactId}")
   String outputName;
@@ -77,13 +81,14 @@ public final class RunMojo extends AbstractMojo {
     Settings settings = new Settings();
     Optional<SimulatedTime> time = settings.duration(shortFor == null ? duration : shortFor);
     String name = settings.outputName(outputName);
-    Path file = image == null ? new ImageFiles(folder.toPath(), name).file(".elf") : image.toPath();
+    File given = shortImage == null ? image : shortImage;
+    Path file = given == null ? new ImageFiles(folder.toPath(), name).file(".elf") : given.toPath();
     List<Problem> problems = settings.problems();
     String wanted = board == null ? "" : board.strip();
     if (!emulator.boards().contains(wanted)) {
       problems.add(SettingProblems.unknownBoard(wanted, emulator.boards()));
     }
-    if (!Files.isRegularFile(file)) {
+    if (given == null && !Files.isRegularFile(file)) {
       problems.add(SettingProblems.noImage(file.toString()));
     }
     if (!problems.isEmpty()) {

@@ -190,6 +190,16 @@ class LinkMojoTest {
     }
 
     @Test
+    void leavesNoImageOfAnEarlierLinkIfASettingIsWrong() throws Exception {
+      mojo.execute();
+      mojo.optimisation = "tiny";
+
+      assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+
+      assertThat(files()).isEmpty();
+    }
+
+    @Test
     void reportsAllWrongSettingsAtOnce() {
       mojo.optimisation = "tiny";
       mojo.outputName = "a b";

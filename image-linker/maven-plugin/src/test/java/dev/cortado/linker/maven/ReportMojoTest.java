@@ -36,7 +36,7 @@ class ReportMojoTest {
   @Test
   void printsJsonOnRequest() throws Exception {
     new ImageFiles(target, "blinky").write(SampleImage.blinky());
-    mojo.format = "json";
+    mojo.shortFormat = "json";
 
     mojo.execute();
 

@@ -75,6 +75,26 @@ class RunMojoTest {
   }
 
   @Test
+  void runsTheImageOfTheCommandLine() throws Exception {
+    Files.write(target.resolve("other.elf"), SampleImage.blinky().elf());
+    mojo.shortFor = "7ms";
+    mojo.shortImage = target.resolve("other.elf").toFile();
+
+    mojo.execute();
+
+    assertThat(printed()).startsWith("other.elf on microbit, for 0.007000 s\n");
+  }
+
+  @Test
+  void refusesAGivenFileThatDoesNotExist() {
+    mojo.shortImage = target.resolve("none.elf").toFile();
+
+    assertThatThrownBy(mojo::execute).hasMessage("run found 1 error, see above");
+
+    assertThat(log.lines().get(0)).isEqualTo("ERROR error CRT0801: the image cannot be read");
+  }
+
+  @Test
   void refusesATruncatedImage() throws Exception {
     byte[] whole = SampleImage.blinky().elf();
     image(Arrays.copyOf(whole, 100));
