@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many actors and queues: prints what they cost, and expects no more than linear growth. With {@code
- * -Dcortado.growth.most=1000} up to a thousand.
+ * Many actors and queues: prints what they cost, and expects no more than linear growth. With
+ * {@code -Dcortado.growth.most=1000} up to a thousand.
  */
 class GrowthTest {
   private static final int LEVELS = 3;

@@ -18,10 +18,7 @@ class ReportTest {
   ReportTest() throws Exception {
     LinkRequest request =
         new LinkRequest(
-            EqualityTest.classPath(),
-            Mailboxes.class.getName(),
-            "microbit",
-            Optimisation.SIZE);
+            EqualityTest.classPath(), Mailboxes.class.getName(), "microbit", Optimisation.SIZE);
     report = ImageLinker.link(request).report();
   }
 

@@ -27,8 +27,7 @@ public final class Ring implements Firmware {
     for (int i = 0; i < NODES; i++) {
       Queue<Token> in = queues.get(i);
       Queue<Token> out = queues.get((i + 1) % NODES);
-      wiring.actor(
-          "node " + i, Priority.of(1), new Node(in, out, i == 3 ? tokens : null, speaker));
+      wiring.actor("node " + i, Priority.of(1), new Node(in, out, i == 3 ? tokens : null, speaker));
     }
   }
 
