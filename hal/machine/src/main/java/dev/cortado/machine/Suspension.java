@@ -7,6 +7,12 @@ package dev.cortado.machine;
  * into a stackless state machine, as Kilim does for Java and rustc does for {@code async}
  * functions. Waits are loops: {@code while (!condition) suspend();} so that a spurious wake-up, a
  * vector that was pended by its real peripheral for instance, does no harm.
+ *
+ * <p>A wait is cancelled by throwing out of it: whoever cancels an activity sets a field of that
+ * activity and resumes it; the wait looks at the field behind {@link #suspend()} and throws an
+ * exception that was made while wiring. From there it is an exception as any other, so that all
+ * finally blocks between the wait and the handler run, at any depth of calls that wait. Where no
+ * code of the image sets the field, it folds, and neither the test nor the handler is in the image.
  */
 public final class Suspension {
   private Suspension() {}

@@ -12,8 +12,8 @@ import dev.cortado.linker.assemble.UnreadableClassError;
 import dev.cortado.linker.boot.BootBlocks;
 import dev.cortado.linker.boot.Startup;
 import dev.cortado.linker.check.DeviceRules;
-import dev.cortado.linker.check.Handlers;
 import dev.cortado.linker.check.Recursion;
+import dev.cortado.linker.check.ThrownObjects;
 import dev.cortado.linker.check.UnusedQueues;
 import dev.cortado.linker.flow.EntryContext;
 import dev.cortado.linker.flow.Facts;
@@ -82,7 +82,7 @@ public final class ImageLinker {
     IrqMap map = plan(draft);
     Facts.decide(draft, entry -> Entries.level(entry, graph, map));
     FlowAnalysis flow = reach();
-    Handlers.remove(flow);
+    ThrownObjects.removeUnreachedHandlers(flow);
     warnings.addAll(UnusedQueues.check(flow, graph));
     Suspending suspending = new Suspending(flow);
     Weaver.Result woven = Weaver.weave(suspending);
@@ -118,19 +118,28 @@ public final class ImageLinker {
 
   /** Finds all code and objects; refuses what cannot be compiled. */
   private FlowAnalysis reach() throws LinkFailure {
+    FlowAnalysis flow = reach(false);
+    if (flow.exceptions().areCaught()) {
+      flow = reach(true);
+    }
+    List<Problem> problems = new ArrayList<>(flow.problems());
+    problems.addAll(rules(flow));
+    problems.addAll(Recursion.check(flow));
+    problems.addAll(ThrownObjects.check(flow));
+    if (!problems.isEmpty()) {
+      throw failure(problems);
+    }
+    return flow;
+  }
+
+  private FlowAnalysis reach(boolean catching) {
     FlowAnalysis flow =
         new FlowAnalysis(
             classes,
             application.loader(),
-            call -> DeviceRules.refuses(classes, call.owner, call.name, call.desc));
+            call -> DeviceRules.refuses(classes, call.owner, call.name, call.desc),
+            catching);
     flow.run(Entries.of(graph, classes));
-    List<Problem> problems = new ArrayList<>(flow.problems());
-    problems.addAll(rules(flow));
-    problems.addAll(Recursion.check(flow));
-    problems.addAll(Handlers.check(flow));
-    if (!problems.isEmpty()) {
-      throw failure(problems);
-    }
     return flow;
   }
 

@@ -19,7 +19,8 @@ class RefusalsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Allocates", "Floats", "Catches", "BuildsStrings", "StartsThreads", "Synchronizes",
+        "Allocates", "Floats", "KeepsExceptions", "OverwritesExceptions", "PrintsExceptions",
+        "AsksForMissingMessages", "BuildsStrings", "StartsThreads", "Synchronizes",
         "Reflects", "Recurses", "WaitsInHandler", "FillsFlash", "FillsRam", "HasTooManyLevels",
         "WiresTwice", "Prints", "FillsStack", "FailsToInitialize", "CallsNative", "ReadsClasses",
         "ThrowsWhileWiring"

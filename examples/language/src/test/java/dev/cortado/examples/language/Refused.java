@@ -81,14 +81,68 @@ public final class Refused {
     }
   }
 
-  /** A mistake: Catches. */
-  public static final class Catches extends Sin {
+  static final class Trouble extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    final int code;
+
+    Trouble(int code) {
+      this.code = code;
+    }
+  }
+
+  /** A mistake: KeepsExceptions. */
+  public static final class KeepsExceptions extends Sin {
     @Override
     void commit(Sinner sinner) {
       try {
-        sinner.number = 3 / sinner.number;
-      } catch (ArithmeticException e) {
-        sinner.number = 1;
+        throw new Trouble(sinner.number);
+      } catch (Trouble e) {
+        sinner.object = e;
+        sinner.number = e.code;
+      }
+    }
+  }
+
+  /** A mistake: OverwritesExceptions. */
+  public static final class OverwritesExceptions extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      Trouble first = null;
+      for (int i = 0; i < 3; i++) {
+        try {
+          throw new Trouble(i);
+        } catch (Trouble e) {
+          first = first == null ? e : first;
+        }
+      }
+      sinner.number = first.code;
+    }
+  }
+
+  /** A mistake: PrintsExceptions. */
+  public static final class PrintsExceptions extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      try {
+        throw new Trouble(sinner.number);
+      } catch (Trouble e) {
+        sinner.text = e.toString();
+        sinner.number = e.getStackTrace().length;
+      }
+    }
+  }
+
+  /** A mistake: AsksForMissingMessages. */
+  public static final class AsksForMissingMessages extends Sin {
+    private final int[] table = new int[4];
+
+    @Override
+    void commit(Sinner sinner) {
+      try {
+        table[sinner.number]++;
+      } catch (RuntimeException e) {
+        sinner.text = e.getMessage();
       }
     }
   }

@@ -173,13 +173,9 @@ public final class Startup {
 
   private void call(EntryContext entry, MethodInfo method, String location) {
     String symbol = lowering.symbol(method);
-    text.append("  call void @\"")
-        .append(symbol)
-        .append("\"(ptr ")
-        .append(heap.reference(flow.heap().find(entry.receiver()).id()))
-        .append(')')
-        .append(location)
-        .append('\n');
+    String self = "ptr " + heap.reference(flow.heap().find(entry.receiver()).id());
+    String arguments = lowering.asks(method) ? self + ", " + self : self;
+    text.append(lowering.enter(method, symbol, arguments, location));
   }
 
   private void handlers() {

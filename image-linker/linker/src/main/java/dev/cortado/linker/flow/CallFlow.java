@@ -1,5 +1,6 @@
 package dev.cortado.linker.flow;
 
+import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,13 +20,20 @@ final class CallFlow {
   private static final String MACHINE = "dev/cortado/machine/";
 
   private final FlowAnalysis analysis;
+  private ObjectSet thrown = ObjectSet.EMPTY;
 
   CallFlow(FlowAnalysis analysis) {
     this.analysis = analysis;
   }
 
+  /** Returns what the callees of the last call throw. */
+  ObjectSet thrown() {
+    return thrown;
+  }
+
   Outcome call(
       MethodState state, MethodInsnNode call, List<? extends FlowValue> values, Site site) {
+    thrown = ObjectSet.EMPTY;
     if (call.owner.startsWith(MACHINE)) {
       Outcome outcome = intrinsic(state, call, values, site);
       if (outcome != null) {
@@ -112,7 +120,10 @@ final class CallFlow {
     }
     MethodState target = analysis.state(state.context, key, state, call);
     if (target == null) {
-      analysis.report(FlowProblems.nativeMethod(state, call, display(call)));
+      analysis.report(
+          key.owner().equals(ClassPool.THROWABLE)
+              ? FlowProblems.exceptionText(state, call, display(call))
+              : FlowProblems.nativeMethod(state, call, display(call)));
       return Outcome.VOID;
     }
     site.onTarget(key, receiver == null ? ObjectSet.EMPTY : receiver.objects());
@@ -124,6 +135,8 @@ final class CallFlow {
     if (news) {
       analysis.enqueue(target);
     }
+    analysis.exceptions().offer(state, call, target);
+    thrown = thrown.union(target.thrown);
     if (!target.returned) {
       return Outcome.NEVER;
     }

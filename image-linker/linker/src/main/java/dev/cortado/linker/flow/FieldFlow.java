@@ -1,5 +1,6 @@
 package dev.cortado.linker.flow;
 
+import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.FieldKey;
 import java.util.Objects;
 import org.objectweb.asm.Type;
@@ -19,12 +20,27 @@ final class FieldFlow {
     if (key == null) {
       return FlowInterpreter.unknown(Type.getType(insn.desc));
     }
+    if (key.owner().equals(ClassPool.THROWABLE) && key.name().equals("detailMessage")) {
+      checkMessages(insn, state, receiver);
+    }
     FieldState field = analysis.heap().field(key);
     field.readBy(state);
     FlowValue[] value = {null};
     receiver.objects().forEach(id -> value[0] = merge(value[0], read(field, id)));
     site.onResult(value[0]);
     return value[0];
+  }
+
+  private void checkMessages(FieldInsnNode insn, MethodState state, FlowValue receiver) {
+    receiver
+        .objects()
+        .forEach(
+            id -> {
+              if (analysis.exceptions().lacksMessage(id)) {
+                String type = analysis.heap().object(id).type().replace('/', '.');
+                analysis.report(FlowProblems.missingMessage(state, insn, type));
+              }
+            });
   }
 
   /** Reads a static field. */
@@ -76,6 +92,7 @@ final class FieldFlow {
     if (key != null) {
       FieldState field = analysis.heap().field(key);
       analysis.enqueueAll(field.write());
+      receiver.objects().forEach(id -> analysis.exceptions().store(state, insn, id, value));
       receiver.objects().forEach(id -> store(field, id, value));
     }
   }
@@ -86,6 +103,7 @@ final class FieldFlow {
     if (key != null) {
       FieldState field = analysis.heap().field(key);
       analysis.enqueueAll(field.write());
+      analysis.exceptions().store(state, insn, holder, value);
       store(field, holder, value);
     }
   }

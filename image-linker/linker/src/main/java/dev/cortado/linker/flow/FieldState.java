@@ -37,7 +37,8 @@ public final class FieldState {
     return written;
   }
 
-  FlowValue content(int object) {
+  /** Returns what the field of {@code object} may hold; null if it was not looked at. */
+  public FlowValue content(int object) {
     return contents.get(object);
   }
 

@@ -31,17 +31,25 @@ public final class FlowAnalysis {
   private final Map<String, Problem> problems = new LinkedHashMap<>();
   private final FlowInterpreter interpreter;
   private final Predicate<MethodInsnNode> refused;
+  private final Exceptions exceptions;
 
   /** Makes an analysis of {@code classes}, whose objects' classes {@code loader} has loaded. */
   public FlowAnalysis(ClassPool classes, ClassLoader loader) {
-    this(classes, loader, call -> false);
+    this(classes, loader, call -> false, false);
   }
 
-  /** Makes an analysis that does not follow calls which are {@code refused} anyway. */
-  public FlowAnalysis(ClassPool classes, ClassLoader loader, Predicate<MethodInsnNode> refused) {
+  /**
+   * Makes an analysis that does not follow calls which are {@code refused} anyway.
+   *
+   * @param catching whether an analysis before found a catch clause; if not, exceptions stop the
+   *     device and need no objects
+   */
+  public FlowAnalysis(
+      ClassPool classes, ClassLoader loader, Predicate<MethodInsnNode> refused, boolean catching) {
     this.classes = classes;
     this.refused = refused;
     heap = new Heap(loader, classes);
+    exceptions = new Exceptions(this, catching);
     interpreter = new FlowInterpreter(this);
   }
 
@@ -102,6 +110,11 @@ public final class FlowAnalysis {
     return heap;
   }
 
+  /** Returns the exceptions. */
+  public Exceptions exceptions() {
+    return exceptions;
+  }
+
   /** Returns the classes. */
   public ClassPool classes() {
     return classes;
@@ -132,6 +145,23 @@ public final class FlowAnalysis {
           }
         });
     return fitting[0].size() == objects.size() ? objects : fitting[0];
+  }
+
+  /** Returns whether each of the values is of the element type of each of the arrays. */
+  boolean fitsElements(FlowValue arrays, FlowValue values) {
+    boolean[] fits = {true};
+    if (values.isReference()) {
+      arrays
+          .objects()
+          .forEach(
+              id -> {
+                Class<?> element = heap.object(id).host().getClass().getComponentType();
+                values
+                    .objects()
+                    .forEach(value -> fits[0] &= element.isInstance(heap.object(value).host()));
+              });
+    }
+    return fits[0];
   }
 
   boolean isRefused(MethodInsnNode call) {

@@ -79,7 +79,7 @@ final class FlowInterpreter {
       return;
     }
     operations.at(instruction);
-    if (instruction instanceof MethodInsnNode) {
+    if (instruction instanceof MethodInsnNode || opcode == Opcodes.NEW) {
       noteVariables(state, instruction, frame);
     }
     if (instruction instanceof TableSwitchInsnNode choice) {
@@ -117,9 +117,28 @@ final class FlowInterpreter {
       return;
     }
     frame.execute(instruction, operations);
+    unwind(state, i, instruction);
     if (!operations.stopped() && opcode != Opcodes.ATHROW) {
       flow(i + 1, frame);
     }
+  }
+
+  /** Goes on with what the instruction throws, in the handlers of this method. */
+  private void unwind(MethodState state, int i, AbstractInsnNode instruction) {
+    ObjectSet raised = operations.raised();
+    if (raised.isEmpty()) {
+      return;
+    }
+    analysis
+        .exceptions()
+        .sort(state, instruction, raised)
+        .forEach(
+            (handler, objects) -> {
+              Frame<FlowValue> caught = new Frame<>(frames[i]);
+              caught.clearStack();
+              caught.push(FlowValue.reference(objects, false));
+              flow(state.method.position(handler), caught);
+            });
   }
 
   private void noteVariables(

@@ -1,6 +1,7 @@
 package dev.cortado.linker.flow;
 
 import dev.cortado.linker.world.FieldKey;
+import dev.cortado.machine.Panic;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -22,6 +23,7 @@ final class FlowOperations extends Interpreter<FlowValue> {
   private MethodState state;
   private AbstractInsnNode instruction;
   private boolean stopped;
+  private ObjectSet raised = ObjectSet.EMPTY;
 
   FlowOperations(FlowAnalysis analysis) {
     super(Opcodes.ASM9);
@@ -37,11 +39,23 @@ final class FlowOperations extends Interpreter<FlowValue> {
   void at(AbstractInsnNode next) {
     instruction = next;
     stopped = false;
+    raised = ObjectSet.EMPTY;
   }
 
   /** Returns whether the last instruction never completes. */
   boolean stopped() {
     return stopped;
+  }
+
+  /** Returns what the last instruction throws, as far as it may be caught. */
+  ObjectSet raised() {
+    return raised;
+  }
+
+  /** Raises what a check of the processor's finds. */
+  private void check(int panic) {
+    raised =
+        raised.union(analysis.exceptions().raise(state, instruction, ImplicitException.of(panic)));
   }
 
   private Site site() {
@@ -117,7 +131,7 @@ final class FlowOperations extends Interpreter<FlowValue> {
       return FlowValue.NOTHING;
     }
     if (analysis.classes().isSubtype(type, "java/lang/Throwable")) {
-      return FlowValue.THROWABLE;
+      return analysis.exceptions().make(state, instruction, type);
     }
     analysis.report(FlowProblems.allocation(state, instruction, type.replace('/', '.')));
     return FlowValue.NOTHING;
@@ -166,8 +180,22 @@ final class FlowOperations extends Interpreter<FlowValue> {
       case Opcodes.F2L, Opcodes.D2L:
         analysis.report(FlowProblems.floatingPoint(state, insn));
         return FlowValue.LONG;
+      case Opcodes.ATHROW:
+        site().onReceiver(value);
+        if (value.isReference()) {
+          checkNull(value);
+          site().onThrown(value.objects());
+          raised = raised.union(value.objects());
+        }
+        return null;
       default:
         return null;
+    }
+  }
+
+  private void checkNull(FlowValue value) {
+    if (value.maybeNull()) {
+      check(Panic.NULL_POINTER);
     }
   }
 
@@ -178,6 +206,7 @@ final class FlowOperations extends Interpreter<FlowValue> {
   /** Notes the use of a reference; returns whether it can succeed. */
   private boolean dereferenced(FlowValue value) {
     site().onReceiver(value);
+    checkNull(value);
     if (!value.isReference() || value.objects().isEmpty()) {
       stop();
       return false;
@@ -193,6 +222,7 @@ final class FlowOperations extends Interpreter<FlowValue> {
     ObjectSet fitting = analysis.fitting(type, value.objects());
     if (fitting.size() != value.objects().size()) {
       site().onCastFailure();
+      check(Panic.CLASS_CAST);
     }
     return FlowValue.reference(fitting, value.maybeNull());
   }
@@ -218,19 +248,27 @@ final class FlowOperations extends Interpreter<FlowValue> {
     int opcode = insn.getOpcode();
     switch (opcode) {
       case Opcodes.IALOAD, Opcodes.BALOAD, Opcodes.CALOAD, Opcodes.SALOAD:
-        dereferenced(left);
+        indexed(left);
         return FlowValue.INT;
       case Opcodes.LALOAD:
-        dereferenced(left);
+        indexed(left);
         return FlowValue.LONG;
       case Opcodes.AALOAD:
-        return dereferenced(left) ? fields.element(left, state, site()) : bottom();
+        return indexed(left) ? fields.element(left, state, site()) : bottom();
       case Opcodes.PUTFIELD:
         if (left.kind() != 'T' && dereferenced(left)) {
           fields.put((FieldInsnNode) insn, state, left, right);
         }
         return null;
-      case Opcodes.LADD, Opcodes.LSUB, Opcodes.LMUL, Opcodes.LDIV, Opcodes.LREM:
+      case Opcodes.LDIV, Opcodes.LREM:
+        check(Panic.DIVISION_BY_ZERO);
+        return FlowValue.LONG;
+      case Opcodes.IDIV, Opcodes.IREM:
+        if (right.constant() == null || right.constant() == 0) {
+          check(Panic.DIVISION_BY_ZERO);
+        }
+        return FlowValue.INT;
+      case Opcodes.LADD, Opcodes.LSUB, Opcodes.LMUL:
       case Opcodes.LSHL, Opcodes.LSHR, Opcodes.LUSHR, Opcodes.LAND, Opcodes.LOR, Opcodes.LXOR:
         return FlowValue.LONG;
       case Opcodes.FALOAD, Opcodes.FADD, Opcodes.FSUB, Opcodes.FMUL, Opcodes.FDIV, Opcodes.FREM:
@@ -247,10 +285,21 @@ final class FlowOperations extends Interpreter<FlowValue> {
     }
   }
 
+  private boolean indexed(FlowValue array) {
+    check(Panic.INDEX_OUT_OF_BOUNDS);
+    return dereferenced(array);
+  }
+
   @Override
   public FlowValue ternaryOperation(
       AbstractInsnNode insn, FlowValue array, FlowValue index, FlowValue value) {
-    if (dereferenced(array)) {
+    if (indexed(array)) {
+      if (insn.getOpcode() == Opcodes.AASTORE && !analysis.fitsElements(array, value)) {
+        site().onCastFailure();
+        site().onResult(value);
+        check(Panic.ARRAY_STORE);
+      }
+      analysis.exceptions().store(state, insn, array.objects().first(), value);
       fields.putElement(array, value);
     }
     return null;
@@ -272,7 +321,14 @@ final class FlowOperations extends Interpreter<FlowValue> {
       analysis.report(FlowProblems.allocation(state, insn, "array"));
       return FlowValue.NOTHING;
     }
+    if (call.getOpcode() != Opcodes.INVOKESTATIC) {
+      checkNull(values.get(0));
+    }
     CallFlow.Outcome outcome = calls.call(state, call, values, site());
+    if (!calls.thrown().isEmpty()) {
+      site().onThrown(calls.thrown());
+      raised = raised.union(calls.thrown());
+    }
     if (!outcome.completes()) {
       stop();
     }

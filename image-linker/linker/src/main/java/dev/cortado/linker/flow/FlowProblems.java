@@ -92,6 +92,27 @@ final class FlowProblems {
         "decide while wiring, and keep the result in a field");
   }
 
+  static Problem exceptionText(MethodState state, AbstractInsnNode at, String method) {
+    return problem(
+        "CRT0415",
+        state,
+        at,
+        "device code calls " + method,
+        "exceptions of the device have a class, a message and a cause, but no stack trace, no"
+            + " suppressed exceptions and no text made of them",
+        "tell exceptions by their classes, messages or fields of their own");
+  }
+
+  static Problem missingMessage(MethodState state, AbstractInsnNode at, String type) {
+    return problem(
+        "CRT0416",
+        state,
+        at,
+        "device code asks a " + type + " for its message",
+        "the device's own checks raise it without a text, while a JVM makes one",
+        "catch it by a clause of its own, and leave its message");
+  }
+
   static Problem suspension(MethodState state, AbstractInsnNode at) {
     return problem(
         "CRT0501",

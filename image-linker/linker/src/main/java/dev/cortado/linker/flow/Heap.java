@@ -5,6 +5,7 @@ import dev.cortado.linker.world.FieldKey;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -23,6 +24,7 @@ public final class Heap {
   private final ClassPool classes;
   private final List<HeapObject> objects = new ArrayList<>();
   private final Map<Object, HeapObject> known = new IdentityHashMap<>();
+  private final BitSet made = new BitSet();
   private final Map<FieldKey, FieldState> fields = new TreeMap<>();
   private final Map<FieldKey, Field> reflected = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
@@ -74,6 +76,18 @@ public final class Heap {
     return object;
   }
 
+  /** Adds an object that the linker made for device code to construct. */
+  HeapObject addMade(Object host, String reason) {
+    HeapObject object = add(host, reason);
+    made.set(object.id());
+    return object;
+  }
+
+  /** Returns whether device code constructs the object. */
+  public boolean isMade(int id) {
+    return made.get(id);
+  }
+
   FlowValue reference(Object host, String reason) {
     return host == null
         ? FlowValue.NULL
@@ -121,11 +135,40 @@ public final class Heap {
     if (key.owner().equals("java/lang/Enum") && holder instanceof Enum<?> constant) {
       return key.name().equals("ordinal") ? (Object) constant.ordinal() : constant.name();
     }
+    if (object != STATIC && isMade(object) && !key.owner().equals(ClassPool.THROWABLE)) {
+      return zero(key.descriptor().charAt(0));
+    }
+    if (key.owner().equals(ClassPool.THROWABLE)) {
+      return throwableField(key, (Throwable) holder, object);
+    }
     try {
       return reflect(key).get(holder);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(key.symbol(), e);
     }
+  }
+
+  /** Returns a field of the device's Throwable, which a JVM's does not have. */
+  private Object throwableField(FieldKey key, Throwable holder, int object) {
+    boolean constructed = !isMade(object);
+    return switch (key.name()) {
+      case "detailMessage" -> constructed ? holder.getMessage() : null;
+      case "cause" -> constructed ? holder.getCause() : null;
+      case "causeIsSet" -> constructed && holder.getCause() != null;
+      default -> false;
+    };
+  }
+
+  /** Returns what a field holds before its constructor runs. */
+  private static Object zero(char descriptor) {
+    return switch (descriptor) {
+      case 'Z' -> false;
+      case 'B', 'S', 'C', 'I' -> 0;
+      case 'J' -> 0L;
+      case 'F' -> 0f;
+      case 'D' -> 0d;
+      default -> null;
+    };
   }
 
   private Field reflect(FieldKey key) {

@@ -1,16 +1,20 @@
 package dev.cortado.linker.flow;
 
+import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -24,8 +28,11 @@ public final class MethodInfo {
   private final Map<AbstractInsnNode, Site> sites = new IdentityHashMap<>();
   private final BitSet reached = new BitSet();
   private final FlowValue[] parameters;
+  private final List<MethodState> states = new ArrayList<>();
   private final Set<EntryContext> contexts = new LinkedHashSet<>();
   private final String path;
+  private final Catches catches;
+  private ObjectSet thrown = ObjectSet.EMPTY;
 
   MethodInfo(MethodKey key, ClassNode owner, MethodNode node, String path) {
     this.key = key;
@@ -37,6 +44,7 @@ public final class MethodInfo {
       positions.put(instructions[i], i);
     }
     parameters = new FlowValue[Type.getArgumentTypes(node.desc).length + (isStatic() ? 0 : 1)];
+    catches = new Catches(this);
   }
 
   /** Returns the method's name. */
@@ -109,6 +117,37 @@ public final class MethodInfo {
       }
     }
     return 0;
+  }
+
+  /** Returns the exceptions that leave the method for a caller. */
+  public ObjectSet thrown() {
+    return thrown;
+  }
+
+  /**
+   * Returns where an exception of the class {@code type} goes that the instruction throws: a
+   * reached handler, or null.
+   */
+  public LabelNode handler(ClassPool classes, AbstractInsnNode instruction, String type) {
+    LabelNode handler = catches.fate(classes, instruction, type).handler();
+    return handler != null && isReached(handler) ? handler : null;
+  }
+
+  /** Returns whether such an exception leaves the method for a caller. */
+  public boolean throwsOn(ClassPool classes, AbstractInsnNode instruction, String type) {
+    return !thrown.isEmpty() && catches.fate(classes, instruction, type).escapes();
+  }
+
+  Catches catches() {
+    return catches;
+  }
+
+  void throwsOut(ObjectSet objects) {
+    thrown = thrown.union(objects);
+  }
+
+  List<MethodState> states() {
+    return states;
   }
 
   AbstractInsnNode[] instructions() {

@@ -27,6 +27,9 @@ final class MethodState {
   /** The first caller's call, or null. */
   final AbstractInsnNode firstCall;
 
+  /** The exceptions that leave the method for a caller. */
+  ObjectSet thrown = ObjectSet.EMPTY;
+
   FlowValue result;
   boolean returned;
   boolean queued;
@@ -40,6 +43,7 @@ final class MethodState {
     this.method = method;
     this.firstCaller = firstCaller;
     this.firstCall = firstCall;
+    method.states().add(this);
     parameters = new FlowValue[method.parameterCount()];
   }
 

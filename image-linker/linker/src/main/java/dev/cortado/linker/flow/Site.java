@@ -13,6 +13,7 @@ public final class Site {
   private final Map<Integer, FlowValue> operands = new LinkedHashMap<>();
   private FlowValue receiver;
   private FlowValue result;
+  private ObjectSet thrown = ObjectSet.EMPTY;
   private boolean castMayFail;
   private boolean taken;
   private boolean fallsThrough;
@@ -32,7 +33,12 @@ public final class Site {
     return Collections.unmodifiableMap(targets);
   }
 
-  /** Returns whether a cast may fail. */
+  /** Returns the exceptions that a call or a throw may throw, as far as some are caught. */
+  public ObjectSet thrown() {
+    return thrown;
+  }
+
+  /** Returns whether a cast, or a store into an array, may fail. */
   public boolean castMayFail() {
     return castMayFail;
   }
@@ -67,6 +73,10 @@ public final class Site {
 
   void onTarget(MethodKey target, ObjectSet receivers) {
     targets.merge(target, receivers, ObjectSet::union);
+  }
+
+  void onThrown(ObjectSet objects) {
+    thrown = thrown.union(objects);
   }
 
   void onCastFailure() {

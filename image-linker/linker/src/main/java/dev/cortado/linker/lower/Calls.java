@@ -24,6 +24,7 @@ final class Calls {
   private final Lowering module;
   private final MemoryAccess memory;
   private final Intrinsics intrinsics;
+  private final Unwinding unwinding;
 
   Calls(FunctionLowering function) {
     this.function = function;
@@ -31,6 +32,7 @@ final class Calls {
     module = function.module();
     memory = new MemoryAccess(function);
     intrinsics = new Intrinsics(function);
+    unwinding = new Unwinding(function);
   }
 
   void lower(MethodInsnNode call) {
@@ -75,10 +77,19 @@ final class Calls {
     if (point != null) {
       suspending(call, site, point, receiver, arguments);
     } else {
-      String value = dispatch(call, site, receiver, arguments, null);
-      if (value != null) {
-        function.push(value, IrTypes.kind(Type.getReturnType(call.desc).getDescriptor()));
+      ResultType type = resultType(call, site, false);
+      String result = dispatch(site, receiver, arguments, null, type);
+      if (type.throwing()) {
+        unwinding.check(type.thrown(out, result), site.thrown());
       }
+      pushResult(call, type, result);
+    }
+  }
+
+  private void pushResult(MethodInsnNode call, ResultType type, String result) {
+    if (type.plain() != null) {
+      char kind = IrTypes.kind(Type.getReturnType(call.desc).getDescriptor());
+      function.push(type.value(out, result), kind);
     }
   }
 
@@ -94,18 +105,19 @@ final class Calls {
     }
   }
 
-  /** Calls the method that the receiver's object has; returns its result, or null. */
+  /** Calls the method that the receiver's object has; returns its result, null for void. */
   private String dispatch(
-      MethodInsnNode call, Site site, String receiver, List<String> arguments, String frame) {
+      Site site, String receiver, List<String> arguments, String frame, ResultType common) {
     Map<MethodKey, ObjectSet> targets = site.targets();
     if (targets.size() == 1) {
-      return call(targets.keySet().iterator().next(), site.receiver(), receiver, arguments, frame);
+      MethodKey target = targets.keySet().iterator().next();
+      return widen(common, target, call(target, site.receiver(), receiver, arguments, frame));
     }
     String end = out.newBlock("called");
     String result = null;
     int left = targets.size();
     FlowValue known = site.receiver().nonNull();
-    String type = resultType(call, frame != null);
+    String type = common.text().equals("void") ? null : common.text();
     for (Map.Entry<MethodKey, ObjectSet> target : targets.entrySet()) {
       String next = null;
       if (--left > 0) {
@@ -117,7 +129,7 @@ final class Calls {
       String value = call(target.getKey(), null, receiver, arguments, frame);
       if (type != null) {
         result = out.variable("result" + (frame != null ? "s" : "") + type.hashCode(), type);
-        out.store(result, type, complete(target.getKey(), value, type, frame != null));
+        out.store(result, type, widen(common, target.getKey(), value));
       }
       out.jump(end);
       if (next != null) {
@@ -128,27 +140,16 @@ final class Calls {
     return type == null ? null : out.value("load " + type + ", ptr " + result);
   }
 
-  /** Returns what a call of the site gives: with a frame, completion and value. */
-  private String resultType(MethodInsnNode call, boolean suspends) {
-    Type type = Type.getReturnType(call.desc);
-    String plain = type.getSort() == Type.VOID ? null : IrTypes.value(type.getDescriptor());
-    if (!suspends) {
-      return plain;
-    }
-    return plain == null ? "i1" : "{ i1, " + plain + " }";
+  /** Returns what a call of the site gives: all that one of its targets gives. */
+  private ResultType resultType(MethodInsnNode call, Site site, boolean suspends) {
+    boolean throwing =
+        site.targets().keySet().stream().anyMatch(target -> module.result(target).throwing());
+    return ResultType.of(call.desc, suspends, throwing);
   }
 
-  /** A target that never suspends completes at once. */
-  private String complete(MethodKey target, String value, String type, boolean suspends) {
-    if (!suspends || module.suspending().suspends(target)) {
-      return value;
-    }
-    if (value == null) {
-      return "true";
-    }
-    String pair = out.value("insertvalue " + type + " poison, i1 true, 0");
-    String plain = type.substring("{ i1, ".length(), type.length() - 2);
-    return out.value("insertvalue " + type + " " + pair + ", " + plain + " " + value + ", 1");
+  /** A target that never suspends completes at once, one that never throws throws null. */
+  private String widen(ResultType common, MethodKey target, String value) {
+    return common.text().equals("void") ? null : common.widen(out, module.result(target), value);
   }
 
   private String call(
@@ -222,21 +223,19 @@ final class Calls {
               + out.value("load " + type + ", ptr " + argument.substring(type.length() + 1)));
     }
     String target = self == null ? null : out.value("load ptr, ptr " + self);
-    String result = dispatch(call, site, target, operands, machine.child());
-    String type = resultType(call, true);
-    boolean plain = type.equals("i1");
-    String done = plain ? result : out.value("extractvalue " + type + " " + result + ", 0");
+    ResultType type = resultType(call, site, true);
+    String result = dispatch(site, target, operands, machine.child(), type);
+    String done = type.completed(out, result);
     String completed = out.newBlock("completed");
     String left = out.newBlock("suspended");
     out.branch(done, completed, left);
     out.block(left);
     machine.leave(point);
     out.block(completed);
-    if (!plain) {
-      function.push(
-          out.value("extractvalue " + type + " " + result + ", 1"),
-          IrTypes.kind(Type.getReturnType(call.desc).getDescriptor()));
+    if (type.throwing()) {
+      unwinding.check(type.thrown(out, result), site.thrown());
     }
+    pushResult(call, type, result);
   }
 
   private void restoreReceiver(Site site, SuspensionPoint point, String self) {
@@ -316,18 +315,16 @@ final class Calls {
       operands.add("ptr " + self);
     }
     module.calls(function.symbol(), run.symbol());
+    ResultType type = module.result(run);
     String text =
-        "call "
-            + module.returnType(run)
-            + " @\""
-            + run.symbol()
-            + "\"("
-            + String.join(", ", operands)
-            + ")";
-    if (module.suspending().suspends(run)) {
-      out.value(text);
-    } else {
+        "call " + type.text() + " @\"" + run.symbol() + "\"(" + String.join(", ", operands) + ")";
+    if (type.text().equals("void")) {
       out.add(text);
+      return;
+    }
+    String result = out.value(text);
+    if (type.throwing()) {
+      unwinding.check(type.thrown(out, result), ObjectSet.EMPTY);
     }
   }
 }

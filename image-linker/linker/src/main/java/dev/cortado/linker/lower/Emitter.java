@@ -7,10 +7,20 @@ import java.util.TreeMap;
 final class Emitter {
   private final StringBuilder body = new StringBuilder();
   private final TreeMap<String, String> variables = new TreeMap<>();
+  private final String prefix;
   private int temporaries;
   private int blocks;
   private String location = "";
   private boolean terminated;
+
+  Emitter() {
+    this("");
+  }
+
+  /** Makes an emitter whose names begin with {@code prefix}. */
+  Emitter(String prefix) {
+    this.prefix = prefix;
+  }
 
   /** Sets the debug location of what follows, such as {@code , !dbg !7}. */
   void locate(String newLocation) {
@@ -30,7 +40,7 @@ final class Emitter {
     if (terminated) {
       block(newBlock("dead"));
     }
-    String name = "%t" + temporaries++;
+    String name = "%" + prefix + "t" + temporaries++;
     body.append("  ").append(name).append(" = ").append(instruction).append(location).append('\n');
     return name;
   }
@@ -48,7 +58,7 @@ final class Emitter {
 
   /** Returns a new block's name. */
   String newBlock(String hint) {
-    return hint + blocks++;
+    return prefix + hint + blocks++;
   }
 
   /** Starts a block, to which what came before flows if it has not ended. */
@@ -111,6 +121,11 @@ final class Emitter {
   /** Returns the variable of a local. */
   String local(int index, char kind) {
     return variable("l" + index + kind, IrTypes.kindType(kind));
+  }
+
+  /** Returns the instructions alone. */
+  String body() {
+    return body.toString();
   }
 
   /** Returns the function's blocks, variables and their {@code declarations} first. */

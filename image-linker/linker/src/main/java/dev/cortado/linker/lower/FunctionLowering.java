@@ -33,6 +33,7 @@ final class FunctionLowering {
   private Frame<BasicValue> frame;
   private int depth;
   private String at;
+  private AbstractInsnNode current;
 
   FunctionLowering(Lowering module, MethodInfo method, String symbol) {
     this.module = module;
@@ -77,6 +78,7 @@ final class FunctionLowering {
       } else if (instruction.getOpcode() >= 0) {
         frame = frames[i];
         depth = frame.getStackSize();
+        current = instruction;
         instructions.lower(instruction);
       }
     }
@@ -187,6 +189,11 @@ final class FunctionLowering {
 
   String at() {
     return at;
+  }
+
+  /** Returns the instruction that is being lowered. */
+  AbstractInsnNode current() {
+    return current;
   }
 
   SuspensionPoint point(AbstractInsnNode instruction) {

@@ -29,12 +29,14 @@ final class Instructions {
   private final Emitter out;
   private final MemoryAccess memory;
   private final Calls calls;
+  private final Unwinding unwinding;
 
   Instructions(FunctionLowering function) {
     this.function = function;
     out = function.out();
     memory = new MemoryAccess(function);
     calls = new Calls(function);
+    unwinding = new Unwinding(function);
   }
 
   void lower(AbstractInsnNode instruction) {
@@ -104,14 +106,26 @@ final class Instructions {
       case Opcodes.ARETURN -> complete('A');
       case Opcodes.RETURN -> {
         if (function.shape() == null) {
-          out.end("ret void");
+          ResultType type = function.module().result(function.method().key());
+          out.end(type.throwing() ? "ret ptr null" : "ret void");
         } else {
           new StateMachine(function).complete(null);
         }
       }
-      case Opcodes.ATHROW -> out.panic(Panic.EXPLICIT, function.at());
+      case Opcodes.ATHROW -> throwIt(instruction);
       default -> throw new LinkerBug("opcode=" + opcode + " at " + function.at());
     }
+  }
+
+  private void throwIt(AbstractInsnNode instruction) {
+    Site site = function.method().site(instruction);
+    String exception = function.pop('A');
+    if (site == null || !site.receiver().isReference()) {
+      out.panic(Panic.EXPLICIT, function.at());
+      return;
+    }
+    memory.checkNull(exception, site.receiver());
+    unwinding.raise(exception, site.thrown());
   }
 
   private void constant(LdcInsnNode load) {
@@ -154,7 +168,8 @@ final class Instructions {
   private void complete(char kind) {
     String value = function.pop(kind);
     if (function.shape() == null) {
-      out.end("ret " + IrTypes.kindType(kind) + " " + value);
+      ResultType type = function.module().result(function.method().key());
+      out.end("ret " + type.text() + " " + type.of(out, null, "null", value));
     } else {
       new StateMachine(function).complete(value);
     }
@@ -263,10 +278,7 @@ final class Instructions {
     String type = IrTypes.kindType(kind);
     String divisor = function.pop(kind);
     String dividend = function.pop(kind);
-    out.panicIf(
-        out.value("icmp eq " + type + " " + divisor + ", 0"),
-        Panic.DIVISION_BY_ZERO,
-        function.at());
+    unwinding.raiseIf(out.value("icmp eq " + type + " " + divisor + ", 0"), Panic.DIVISION_BY_ZERO);
     String minimum = Long.toString(kind == 'J' ? Long.MIN_VALUE : Integer.MIN_VALUE);
     String least = out.value("icmp eq " + type + " " + dividend + ", " + minimum);
     String minusOne = out.value("icmp eq " + type + " " + divisor + ", -1");
@@ -278,7 +290,7 @@ final class Instructions {
 
   private void type(TypeInsnNode type) {
     switch (type.getOpcode()) {
-      case Opcodes.NEW -> function.push("null", 'A');
+      case Opcodes.NEW -> function.push(memory.made(type), 'A');
       case Opcodes.CHECKCAST -> memory.cast(type);
       case Opcodes.INSTANCEOF -> memory.isInstance(type);
       default -> throw new LinkerBug("opcode=" + type.getOpcode() + " at " + function.at());

@@ -5,18 +5,17 @@ import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.HeapObject;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.snapshot.ImageHeap;
-import dev.cortado.linker.snapshot.IrTypes;
 import dev.cortado.linker.snapshot.Usage;
 import dev.cortado.linker.weave.FrameShape;
 import dev.cortado.linker.weave.Suspending;
 import dev.cortado.linker.world.MethodKey;
+import dev.cortado.machine.Panic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.objectweb.asm.Type;
 
 /** What all functions of a module share. Host only. */
 public final class Lowering {
@@ -32,6 +31,7 @@ public final class Lowering {
   private final HotCalls hotCalls;
   private final String attributes;
   private int targetSets;
+  private int entered;
 
   /**
    * Makes a module's lowering.
@@ -146,30 +146,56 @@ public final class Lowering {
           .append("\n  %f = load ptr, ptr %p, !invariant.load !2\n");
       frame = "%f";
     }
-    text.append("  ")
-        .append(suspending.suspends(run) ? "%r = " : "")
-        .append("call ")
-        .append(returnType(run))
-        .append(" @\"")
-        .append(run.symbol())
-        .append("\"(ptr %x")
-        .append(suspending.suspends(run) ? ", ptr " + frame : "")
-        .append(suspending.asks(run) ? ", ptr %x" : "")
-        .append(')')
-        .append(scope.instruction())
-        .append("\n  ret void\n}\n");
+    String arguments =
+        "ptr %x"
+            + (suspending.suspends(run) ? ", ptr " + frame : "")
+            + (suspending.asks(run) ? ", ptr %x" : "");
+    text.append(enter(flow.method(run), run.symbol(), arguments, scope.instruction()))
+        .append("  ret void\n}\n");
     calls(symbol, run.symbol());
     return text.toString();
   }
 
   /** Returns the type that the function of a method gives. */
   String returnType(MethodKey method) {
-    Type type = Type.getReturnType(method.descriptor());
-    String plain = type.getSort() == Type.VOID ? "void" : IrTypes.value(type.getDescriptor());
-    if (!suspending.suspends(method)) {
-      return plain;
+    return result(method).text();
+  }
+
+  /** Returns the parts of what the function of a method gives. */
+  ResultType result(MethodKey method) {
+    MethodInfo info = flow.method(method);
+    return ResultType.of(
+        method.descriptor(), suspending.suspends(method), info != null && throwsOut(info));
+  }
+
+  /** Returns whether the method throws exceptions that some caller catches. */
+  boolean throwsOut(MethodInfo method) {
+    return !method.thrown().isEmpty();
+  }
+
+  /**
+   * Calls an entry's own method; an exception that comes out is one that only other callers catch.
+   *
+   * @param location what follows each instruction
+   * @return the call, and the panic if something is thrown
+   */
+  public String enter(MethodInfo method, String symbol, String arguments, String location) {
+    ResultType type = result(method.key());
+    String call = "call " + type.text() + " @\"" + symbol + "\"(" + arguments + ")" + location;
+    if (!type.throwing()) {
+      return (type.text().equals("void") ? "  " : "  %entered" + ++entered + " = ") + call + "\n";
     }
-    return plain.equals("void") ? "i1" : "{ i1, " + plain + " }";
+    Emitter out = new Emitter("e" + ++entered + "x");
+    out.locate(location);
+    String result = out.value(call);
+    String thrown = type.thrown(out, result);
+    out.panicIf(out.value("icmp ne ptr " + thrown + ", null"), Panic.EXPLICIT, "uncaught");
+    return out.body();
+  }
+
+  /** Returns whether the function of a method has to be told which activity runs it. */
+  public boolean asks(MethodInfo method) {
+    return suspending.asks(method.key());
   }
 
   /** Returns the symbol of a method's function. */

@@ -1,5 +1,6 @@
 package dev.cortado.linker.lower;
 
+import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.FlowValue;
 import dev.cortado.linker.flow.ObjectSet;
 import dev.cortado.linker.flow.Site;
@@ -9,8 +10,10 @@ import dev.cortado.linker.snapshot.Usage;
 import dev.cortado.linker.world.FieldKey;
 import dev.cortado.machine.Panic;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -25,11 +28,13 @@ final class MemoryAccess {
   private final FunctionLowering function;
   private final Emitter out;
   private final ImageHeap heap;
+  private final Unwinding unwinding;
 
   MemoryAccess(FunctionLowering function) {
     this.function = function;
     out = function.out();
     heap = function.module().heap();
+    unwinding = new Unwinding(function);
   }
 
   private Site site(AbstractInsnNode instruction) {
@@ -40,7 +45,7 @@ final class MemoryAccess {
   void checkNull(String reference, FlowValue known) {
     if (known.maybeNull()) {
       String isNull = out.value("icmp eq ptr " + reference + ", null");
-      out.panicIf(isNull, Panic.NULL_POINTER, function.at());
+      unwinding.raiseIf(isNull, Panic.NULL_POINTER);
     }
   }
 
@@ -206,7 +211,7 @@ final class MemoryAccess {
     }
     String length = length(array, site.receiver());
     String inside = out.value("icmp uge i32 " + index + ", " + length);
-    out.panicIf(inside, Panic.INDEX_OUT_OF_BOUNDS, function.at());
+    unwinding.raiseIf(inside, Panic.INDEX_OUT_OF_BOUNDS);
     String element =
         out.value(
             "getelementptr inbounds "
@@ -218,8 +223,37 @@ final class MemoryAccess {
     if (load) {
       load(element, descriptor, "", "");
     } else {
+      if (site.castMayFail()) {
+        checkStore(array, value, site);
+      }
       out.add("store " + IrTypes.memory(descriptor) + " " + value + ", ptr " + element);
     }
+  }
+
+  /** The element types of the arrays that can come here decide what each takes (JLS 10.5). */
+  private void checkStore(String array, String value, Site site) {
+    FlowAnalysis flow = function.module().flow();
+    Map<String, ObjectSet> arrays = new LinkedHashMap<>();
+    site.receiver()
+        .objects()
+        .forEach(
+            id -> arrays.merge(flow.heap().object(id).type(), ObjectSet.of(id), ObjectSet::union));
+    String isThere = out.value("icmp ne ptr " + value + ", null");
+    arrays.forEach(
+        (type, some) -> {
+          String element =
+              type.charAt(1) == 'L' ? type.substring(2, type.length() - 1) : type.substring(1);
+          ObjectSet fitting = flow.fitting(element, site.result().objects());
+          if (fitting.size() < site.result().objects().size()) {
+            List<String> tests = new ArrayList<>();
+            some.forEach(
+                id -> tests.add(out.value("icmp eq ptr " + array + ", " + heap.reference(id))));
+            String fits = isOneOf(value, fitting, site.result());
+            String wrong = out.value("xor i1 " + fits + ", true");
+            String both = out.value("and i1 " + wrong + ", " + any(tests));
+            unwinding.raiseIf(out.value("and i1 " + both + ", " + isThere), Panic.ARRAY_STORE);
+          }
+        });
   }
 
   private String length(String array, FlowValue known) {
@@ -229,6 +263,37 @@ final class MemoryAccess {
     }
     String address = out.value("getelementptr i8, ptr " + array + ", i32 -4");
     return out.value("load i32, ptr " + address + INVARIANT);
+  }
+
+  /** Returns the object that a new exception is, the running activity's own, with no value set. */
+  String made(TypeInsnNode type) {
+    List<String> objects = new ArrayList<>();
+    List<String> owners = new ArrayList<>();
+    function
+        .module()
+        .flow()
+        .exceptions()
+        .madeAt(type)
+        .forEach(
+            (owner, object) -> {
+              String reference = heap.reference(object.id());
+              if (!objects.contains(reference)) {
+                objects.add(reference);
+                owners.add(heap.reference(owner));
+              }
+            });
+    String object = objects.isEmpty() ? "null" : objects.get(0);
+    for (int i = 1; i < objects.size(); i++) {
+      String is = out.value("icmp eq ptr %me, " + owners.get(i));
+      object = out.value("select i1 " + is + ", ptr " + objects.get(i) + ", ptr " + object);
+    }
+    if (!objects.isEmpty()) {
+      for (FieldKey field : heap.layouts().writtenFields(type.desc)) {
+        String zero = field.descriptor().length() > 1 ? "null" : "zeroinitializer";
+        store(address(object, field), field.descriptor(), zero, field);
+      }
+    }
+    return object;
   }
 
   /** The class of every object that can come here is known, so most casts are. */
@@ -242,7 +307,7 @@ final class MemoryAccess {
     String isNull = out.value("icmp eq ptr " + object + ", null");
     String fine = out.value("or i1 " + fits + ", " + isNull);
     String wrong = out.value("xor i1 " + fine + ", true");
-    out.panicIf(wrong, Panic.CLASS_CAST, function.at());
+    unwinding.raiseIf(wrong, Panic.CLASS_CAST);
     function.push(object, 'A');
   }
 

@@ -6,7 +6,6 @@ import dev.cortado.linker.snapshot.IrTypes;
 import dev.cortado.linker.weave.FrameShape;
 import dev.cortado.linker.weave.SuspensionPoint;
 import dev.cortado.linker.weave.SuspensionPoint.Spill;
-import org.objectweb.asm.Type;
 
 /** The parts of a suspending function that leave it and come back. */
 final class StateMachine {
@@ -36,7 +35,7 @@ final class StateMachine {
     out.end(choice + " ]");
     if (shape.endState() > 0) {
       out.block("ended");
-      leaveWith("true", null);
+      leaveWith("true", "null", null);
     }
     out.block("start");
   }
@@ -55,7 +54,7 @@ final class StateMachine {
     if (!point.restarts()) {
       out.add("store i8 " + point.state() + ", ptr %frame");
     }
-    leaveWith("false", null);
+    leaveWith("false", null, null);
   }
 
   /** Starts the block that comes back to {@code point} and restores what was kept. */
@@ -112,17 +111,29 @@ final class StateMachine {
     } else if (shape.hasState()) {
       out.add("store i8 0, ptr %frame");
     }
-    leaveWith("true", value);
+    leaveWith("true", "null", value);
+  }
+
+  /** Leaves the method for good with an exception for the caller. */
+  void fail(String exception) {
+    if (shape.hasState()) {
+      out.add("store i8 0, ptr %frame");
+    }
+    leaveWith("true", exception, null);
   }
 
   /**
    * Leaves by the one exit. LLVM would merge returns of pairs into a choice between pairs, which it
    * cannot take apart again in the caller; it can where scalars are chosen and paired last.
    */
-  private void leaveWith(String completed, String value) {
+  private void leaveWith(String completed, String thrown, String value) {
+    ResultType type = function.module().result(function.method().key());
     out.store(out.variable("completed", "i1"), "i1", completed);
+    if (type.throwing() && thrown != null) {
+      out.store(out.variable("thrown", "ptr"), "ptr", thrown);
+    }
     if (value != null) {
-      out.store(out.variable("value", plainType()), plainType(), value);
+      out.store(out.variable("value", type.plain()), type.plain(), value);
     }
     out.jump("exit");
   }
@@ -133,24 +144,14 @@ final class StateMachine {
       return;
     }
     out.block("exit");
+    ResultType type = function.module().result(function.method().key());
     String completed = out.value("load i1, ptr %completed");
-    if (plainType() == null) {
-      out.end("ret i1 " + completed);
-      return;
-    }
-    String pair = "{ i1, " + plainType() + " }";
-    String value = out.value("load " + plainType() + ", ptr " + out.variable("value", plainType()));
-    String first = out.value("insertvalue " + pair + " poison, i1 " + completed + ", 0");
-    out.end(
-        "ret "
-            + pair
-            + " "
-            + out.value(
-                "insertvalue " + pair + " " + first + ", " + plainType() + " " + value + ", 1"));
-  }
-
-  private String plainType() {
-    Type type = Type.getReturnType(function.method().key().descriptor());
-    return type.getSort() == Type.VOID ? null : IrTypes.value(type.getDescriptor());
+    String thrown =
+        type.throwing() ? out.value("load ptr, ptr " + out.variable("thrown", "ptr")) : null;
+    String value =
+        type.plain() == null
+            ? null
+            : out.value("load " + type.plain() + ", ptr " + out.variable("value", type.plain()));
+    out.end("ret " + type.text() + " " + type.of(out, completed, thrown, value));
   }
 }

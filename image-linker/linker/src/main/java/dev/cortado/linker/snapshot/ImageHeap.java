@@ -47,11 +47,19 @@ public final class ImageHeap {
 
   /** Returns the operand by which code refers to the object. */
   public String reference(int id) {
-    HeapObject object = flow.heap().object(id);
+    HeapObject object = flow.heap().object(sharedWith(id));
     String symbol = "@\"" + symbol(object) + "\"";
     return object.isArray() && layouts.usage().needsLength(id)
         ? "getelementptr (i8, ptr " + symbol + ", i32 " + lengthBytes(object) + ")"
         : symbol;
+  }
+
+  /** Returns the id of the object that stands for the exception too, if it has no state. */
+  private int sharedWith(int id) {
+    if (!flow.exceptions().isMade(id) || layouts.usage().hasState(flow.heap().object(id).type())) {
+      return id;
+    }
+    return flow.exceptions().firstLike(id);
   }
 
   private static int lengthBytes(HeapObject array) {
@@ -121,6 +129,9 @@ public final class ImageHeap {
     StringBuilder text = new StringBuilder();
     for (int id = 0; id < flow.heap().objects().size(); id++) {
       HeapObject object = flow.heap().object(id);
+      if (sharedWith(id) != id) {
+        continue;
+      }
       if (object.isArray()) {
         array(object, text);
       } else if (object.host() instanceof String) {

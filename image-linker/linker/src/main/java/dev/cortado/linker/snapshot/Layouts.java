@@ -79,6 +79,11 @@ public final class Layouts {
     return state != null && state.written();
   }
 
+  /** Returns the fields of an object of the class that have a place and are written. */
+  public List<FieldKey> writtenFields(String type) {
+    return chain(type).stream().filter(this::isWritten).toList();
+  }
+
   Layout of(String type) {
     return layouts.computeIfAbsent(type, this::make);
   }

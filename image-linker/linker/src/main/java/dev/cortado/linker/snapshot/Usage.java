@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
@@ -62,6 +63,7 @@ public final class Usage {
       if (site == null || !method.isReached(instruction)) {
         continue;
       }
+      thrown(method, instruction, site);
       switch (instruction.getOpcode()) {
         case Opcodes.GETFIELD, Opcodes.GETSTATIC -> {
           FieldInsnNode access = (FieldInsnNode) instruction;
@@ -85,6 +87,12 @@ public final class Usage {
           }
         }
         case Opcodes.INVOKESTATIC -> resume((MethodInsnNode) instruction, site);
+        case Opcodes.AASTORE -> {
+          lengths(site);
+          if (site.castMayFail()) {
+            header(site.result());
+          }
+        }
         default -> {
           if (instruction.getOpcode() >= Opcodes.IALOAD && instruction.getOpcode() <= Opcodes.SALOAD
               || instruction.getOpcode() >= Opcodes.IASTORE
@@ -93,6 +101,24 @@ public final class Usage {
           }
         }
       }
+    }
+  }
+
+  /** Exceptions that one instruction throws to several handlers must tell their classes. */
+  private void thrown(MethodInfo method, AbstractInsnNode instruction, Site site) {
+    Set<Object> fates = new HashSet<>();
+    site.thrown()
+        .forEach(
+            id -> {
+              String type = flow.heap().object(id).type();
+              LabelNode handler = method.handler(flow.classes(), instruction, type);
+              fates.add(
+                  handler != null
+                      ? handler
+                      : (Object) method.throwsOn(flow.classes(), instruction, type));
+            });
+    if (fates.size() > 1) {
+      header(FlowValue.reference(site.thrown(), false));
     }
   }
 
@@ -136,6 +162,11 @@ public final class Usage {
   /** Returns whether a value is known at link time. */
   public static boolean folds(FlowValue value) {
     return value.constant() != null || value.isNull() || value.only() >= 0;
+  }
+
+  /** Returns whether some code loads a field of the class, or of its superclasses, from memory. */
+  public boolean hasState(String type) {
+    return loaded.stream().anyMatch(field -> flow.classes().isSubtype(type, field.owner()));
   }
 
   /**

@@ -14,18 +14,21 @@ import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Which local variables are read again after each instruction; backward, over reached code only.
+ * Which local variables are read again after each instruction, also in its handlers; backward, over
+ * reached code only.
  */
-final class Liveness {
+public final class Liveness {
   private final Map<AbstractInsnNode, Integer> positions = new HashMap<>();
   private final AbstractInsnNode[] code;
   private final BitSet[] before;
   private final MethodInfo method;
 
-  Liveness(MethodInfo method) {
+  /** Solves for the reached code of {@code method}. */
+  public Liveness(MethodInfo method) {
     this.method = method;
     InsnList list = method.node().instructions;
     code = list.toArray();
@@ -40,12 +43,12 @@ final class Liveness {
   }
 
   /** Returns the variables that are live before the instruction. */
-  BitSet before(AbstractInsnNode instruction) {
+  public BitSet before(AbstractInsnNode instruction) {
     return before[positions.get(instruction)];
   }
 
   /** Returns the variables that are live after the instruction. */
-  BitSet after(AbstractInsnNode instruction) {
+  public BitSet after(AbstractInsnNode instruction) {
     BitSet live = new BitSet();
     for (int successor : successors(positions.get(instruction))) {
       live.or(before[successor]);
@@ -99,6 +102,13 @@ final class Liveness {
             || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
     if (!ends && i + 1 < code.length && method.isReached(code[i + 1])) {
       successors.add(i + 1);
+    }
+    if (opcode >= 0 && !(instruction instanceof VarInsnNode)) {
+      for (TryCatchBlockNode block : method.node().tryCatchBlocks) {
+        if (positions.get(block.start) <= i && i < positions.get(block.end)) {
+          add(successors, block.handler);
+        }
+      }
     }
     return successors;
   }

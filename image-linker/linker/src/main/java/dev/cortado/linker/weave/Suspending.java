@@ -1,10 +1,13 @@
 package dev.cortado.linker.weave;
 
 import dev.cortado.linker.flow.FlowAnalysis;
+import dev.cortado.linker.flow.HeapObject;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.flow.Site;
+import dev.cortado.linker.snapshot.Usage;
 import dev.cortado.linker.world.MethodKey;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -14,12 +17,14 @@ public final class Suspending {
   private static final String SUSPENSION = "dev/cortado/machine/Suspension";
 
   private final FlowAnalysis flow;
+  private final Usage usage;
   private final Set<MethodKey> suspending = new HashSet<>();
   private final Set<MethodKey> asking = new HashSet<>();
 
   /** Colours the methods of {@code flow}. */
   public Suspending(FlowAnalysis flow) {
     this.flow = flow;
+    usage = new Usage(flow, false);
     boolean changed = true;
     while (changed) {
       changed = false;
@@ -32,6 +37,9 @@ public final class Suspending {
   private boolean visit(MethodInfo method) {
     boolean changed = false;
     for (AbstractInsnNode instruction : method.node().instructions) {
+      if (severalMakeHere(instruction)) {
+        changed |= asking.add(method.key());
+      }
       if (!(instruction instanceof MethodInsnNode call) || !method.isReached(instruction)) {
         continue;
       }
@@ -53,6 +61,12 @@ public final class Suspending {
       }
     }
     return changed;
+  }
+
+  /** Returns whether the exception that is made here depends on who runs. */
+  private boolean severalMakeHere(AbstractInsnNode instruction) {
+    Map<Integer, HeapObject> made = flow.exceptions().madeAt(instruction);
+    return made.size() > 1 && usage.hasState(made.values().iterator().next().type());
   }
 
   /** Returns whether the call is the suspension primitive. */

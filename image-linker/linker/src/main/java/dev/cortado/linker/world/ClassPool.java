@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.SimpleRemapper;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -13,6 +16,30 @@ import org.objectweb.asm.tree.MethodNode;
 /** Reads classes by internal name, once each, and resolves members as the JVMS (5.4.3) says. */
 public final class ClassPool {
   private static final String OBJECT = "java/lang/Object";
+
+  /** Every exception's class; the device has a smaller one than the JVM. */
+  public static final String THROWABLE = "java/lang/Throwable";
+
+  private static final String DEVICE_THROWABLE = "dev/cortado/machine/DeviceThrowable";
+
+  /** Its own methods only make a message that a JVM computes. */
+  private static final String NULL_POINTER = "java/lang/NullPointerException";
+
+  /** What the device's class calls otherwise than the JVM's, as the house style wants. */
+  private static final Map<String, String> DEVICE_NAMES =
+      Map.of(
+          DEVICE_THROWABLE,
+          THROWABLE,
+          member("message()Ljava/lang/String;"),
+          "getMessage",
+          member("localizedMessage()Ljava/lang/String;"),
+          "getLocalizedMessage",
+          member("cause()L" + DEVICE_THROWABLE + ";"),
+          "getCause",
+          member("suppressed()[L" + DEVICE_THROWABLE + ";"),
+          "getSuppressed",
+          member("stackTrace()[Ljava/lang/StackTraceElement;"),
+          "getStackTrace");
 
   private final Function<String, byte[]> source;
   private final Map<String, Optional<ClassNode>> classes = new HashMap<>();
@@ -30,13 +57,28 @@ public final class ClassPool {
     return classes.computeIfAbsent(name, this::read).orElse(null);
   }
 
+  private static String member(String signature) {
+    return DEVICE_THROWABLE + "." + signature;
+  }
+
   private Optional<ClassNode> read(String name) {
-    byte[] bytes = source.apply(name);
+    byte[] bytes = name.equals(THROWABLE) ? source.apply(DEVICE_THROWABLE) : null;
+    if (bytes == null) {
+      bytes = source.apply(name);
+    }
     if (bytes == null) {
       return Optional.empty();
     }
     ClassNode node = new ClassNode();
-    new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
+    ClassVisitor reader =
+        name.equals(THROWABLE)
+            ? new ClassRemapper(node, new SimpleRemapper(Opcodes.ASM9, DEVICE_NAMES))
+            : node;
+    new ClassReader(bytes).accept(reader, ClassReader.SKIP_FRAMES);
+    if (name.equals(NULL_POINTER)) {
+      node.methods.removeIf(method -> !method.name.equals("<init>"));
+      node.fields.clear();
+    }
     return Optional.of(node);
   }
 

@@ -1,0 +1,223 @@
+package dev.cortado.linker.check;
+
+import dev.cortado.kernel.graph.Problem;
+import dev.cortado.linker.LinkerBug;
+import dev.cortado.linker.flow.Exceptions.Stored;
+import dev.cortado.linker.flow.FieldState;
+import dev.cortado.linker.flow.FlowAnalysis;
+import dev.cortado.linker.flow.FlowValue;
+import dev.cortado.linker.flow.HeapObject;
+import dev.cortado.linker.flow.MethodInfo;
+import dev.cortado.linker.flow.ObjectSet;
+import dev.cortado.linker.flow.Site;
+import dev.cortado.linker.snapshot.Usage;
+import dev.cortado.linker.weave.Liveness;
+import dev.cortado.linker.world.MethodKey;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.analysis.Analyzer;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.Frame;
+import org.objectweb.asm.tree.analysis.SourceInterpreter;
+import org.objectweb.asm.tree.analysis.SourceValue;
+
+/**
+ * Refuses what the one object that each {@code new} of an exception has cannot do: be used while
+ * the same {@code new} makes the next exception, CRT0417, and outlive its handler in a field,
+ * CRT0418. Host only.
+ *
+ * <p>Only for classes with a field that some code reads: all others have nothing to overwrite. An
+ * exception is used as long as a variable that is read again, or the operand stack, holds it or
+ * another exception whose cause it is.
+ */
+public final class ThrownObjects {
+  private final FlowAnalysis flow;
+  private final Usage usage;
+  private final Map<MethodKey, BitSet> makers = new HashMap<>();
+  private final Map<MethodInfo, Frame<SourceValue>[]> sources = new HashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private ThrownObjects(FlowAnalysis flow) {
+    this.flow = flow;
+    usage = new Usage(flow, false);
+  }
+
+  /** Removes the handlers that nothing comes to. */
+  public static void removeUnreachedHandlers(FlowAnalysis flow) {
+    for (MethodInfo method : Usage.all(flow)) {
+      method.node().tryCatchBlocks.removeIf(block -> !method.isReached(block.handler));
+    }
+  }
+
+  /** Returns a problem for each wrong use; recursion must have been refused before. */
+  public static List<Problem> check(FlowAnalysis flow) {
+    ThrownObjects check = new ThrownObjects(flow);
+    check.stores();
+    if (flow.exceptions().anyMade()) {
+      Usage.all(flow).forEach(check::method);
+    }
+    return check.problems;
+  }
+
+  private void stores() {
+    flow.exceptions()
+        .stored()
+        .forEach(
+            (id, stored) -> {
+              if (hasState(id)) {
+                problems.add(outlives(flow.heap().object(id), stored));
+              }
+            });
+  }
+
+  private Problem outlives(HeapObject exception, Stored stored) {
+    return Problem.error(
+        "CRT0418",
+        "an exception is kept in a field: " + name(exception),
+        stored.at(),
+        exception.reason()
+            + " is one object, which the next throw of that line fills anew; reached by "
+            + stored.path(),
+        "keep what its handler needs of it, its code or its message, instead of the exception");
+  }
+
+  private boolean hasState(int id) {
+    return usage.hasState(flow.heap().object(id).type());
+  }
+
+  private static String name(HeapObject exception) {
+    return exception.type().replace('/', '.');
+  }
+
+  private void method(MethodInfo method) {
+    Liveness liveness = null;
+    for (AbstractInsnNode instruction : method.node().instructions) {
+      Site site = method.site(instruction);
+      if (site == null || !method.isReached(instruction)) {
+        continue;
+      }
+      BitSet made = made(instruction, site);
+      if (made.isEmpty()) {
+        continue;
+      }
+      liveness = liveness == null ? new Liveness(method) : liveness;
+      BitSet held = new BitSet();
+      holdStack(method, instruction, site, held);
+      BitSet live = liveness.after(instruction);
+      for (int local = live.nextSetBit(0); local >= 0; local = live.nextSetBit(local + 1)) {
+        FlowValue value = site.local(local);
+        if (value != null && value.isReference()) {
+          hold(value.objects(), held);
+        }
+      }
+      made.and(held);
+      made.stream().limit(1).forEach(id -> problems.add(overwritten(method, instruction, id)));
+    }
+  }
+
+  /** Adds what the operand stack holds; an exception that is not yet constructed holds nothing. */
+  private void holdStack(MethodInfo method, AbstractInsnNode instruction, Site site, BitSet held) {
+    Frame<SourceValue> frame =
+        sources
+            .computeIfAbsent(method, ThrownObjects::analyse)[
+            method.node().instructions.indexOf(instruction)];
+    for (int depth = 0; depth < frame.getStackSize(); depth++) {
+      FlowValue value = site.operand(depth);
+      boolean raw = isRaw(frame, depth, depth + 1) || isRaw(frame, depth, depth - 1);
+      if (value != null && value.isReference() && !raw) {
+        hold(value.objects(), held);
+      }
+    }
+  }
+
+  /** Two copies of what new gave lie side by side only until the constructor takes one. */
+  private static boolean isRaw(Frame<SourceValue> frame, int depth, int beside) {
+    if (beside < 0 || beside >= frame.getStackSize()) {
+      return false;
+    }
+    Set<AbstractInsnNode> copies = frame.getStack(depth).insns;
+    return copies.equals(frame.getStack(beside).insns)
+        && copies.stream()
+            .allMatch(
+                copy ->
+                    copy.getOpcode() == Opcodes.DUP
+                        && copy.getPrevious().getOpcode() == Opcodes.NEW);
+  }
+
+  private static Frame<SourceValue>[] analyse(MethodInfo method) {
+    try {
+      return new Analyzer<>(new SourceInterpreter()).analyze(method.key().owner(), method.node());
+    } catch (AnalyzerException e) {
+      throw new LinkerBug(method.key().symbol() + ": " + e.getMessage());
+    }
+  }
+
+  private Problem overwritten(MethodInfo method, AbstractInsnNode at, int id) {
+    HeapObject exception = flow.heap().object(id);
+    return Problem.error(
+        "CRT0417",
+        "an exception is still used while the next is made: " + name(exception),
+        method.at(at),
+        exception.reason()
+            + " is one object, which is made anew here before its last use; reached by "
+            + method.path(),
+        "take what is needed from the first exception before, or throw the second from another"
+            + " line");
+  }
+
+  /** Adds the made exceptions of {@code objects}, and those that they hold. */
+  private void hold(ObjectSet objects, BitSet held) {
+    objects.forEach(
+        id -> {
+          if (flow.exceptions().isMade(id) && !held.get(id)) {
+            held.set(id);
+            for (FieldState field : List.copyOf(flow.heap().fields())) {
+              FlowValue content = field.content(id);
+              if (content != null && content.isReference()) {
+                hold(content.objects(), held);
+              }
+            }
+          }
+        });
+  }
+
+  /** Returns the exceptions with state that an instruction makes, itself or in what it calls. */
+  private BitSet made(AbstractInsnNode instruction, Site site) {
+    BitSet made = new BitSet();
+    if (instruction.getOpcode() == Opcodes.NEW) {
+      flow.exceptions()
+          .madeAt(instruction)
+          .forEach(
+              (activity, object) -> {
+                if (hasState(object.id())) {
+                  made.set(object.id());
+                }
+              });
+    }
+    site.targets().keySet().forEach(target -> made.or(madeBy(target)));
+    return made;
+  }
+
+  private BitSet madeBy(MethodKey key) {
+    BitSet known = makers.get(key);
+    if (known != null) {
+      return known;
+    }
+    BitSet made = new BitSet();
+    makers.put(key, made);
+    MethodInfo method = flow.method(key);
+    for (AbstractInsnNode instruction : method.node().instructions) {
+      Site site = method.site(instruction);
+      if (site != null && method.isReached(instruction)) {
+        made.or(made(instruction, site));
+      }
+    }
+    return made;
+  }
+}
