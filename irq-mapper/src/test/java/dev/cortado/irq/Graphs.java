@@ -90,6 +90,7 @@ final class Graphs {
         interrupts,
         List.of(),
         tick,
+        Optional.empty(),
         List.of());
   }
 }

@@ -45,6 +45,7 @@ public final class Wiring {
   private final Set<Message> pooled = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Object board;
   private TickNode tick;
+  private PanicRecord panicRecord;
 
   /**
    * Made by the image linker, or by a test, for the board that {@code provider} offers. The board
@@ -198,6 +199,22 @@ public final class Wiring {
     return List.copyOf(problems);
   }
 
+  /**
+   * Lets a panic or a fault leave a record in memory that survives a reset; without this call it
+   * just stops the image. One record serves all calls.
+   *
+   * @param then what the chip does once the record is written; the last call decides
+   * @return the record, which actors and boot steps can read: that of the run before
+   */
+  public PanicRecord recordPanics(PanicRecord.Then then) {
+    Objects.requireNonNull(then, "then");
+    if (panicRecord == null) {
+      panicRecord = new PanicRecord();
+    }
+    panicRecord.then(then);
+    return panicRecord;
+  }
+
   /** Ends the wiring: makes the levels and returns the graph. Called once, by the linker. */
   public Graph seal() {
     if (actors.isEmpty()) {
@@ -205,6 +222,12 @@ public final class Wiring {
     }
     if (tick != null) {
       ((Clock) tick.clock()).expect(Math.max(1, actors.size()));
+    }
+    if (panicRecord != null) {
+      panicRecord.bind(
+          provider.chip().flashBase(),
+          provider.chip().flashBytes(),
+          tick == null ? null : (Clock) tick.clock());
     }
     return new Graph(
         provider.name(),
@@ -216,6 +239,7 @@ public final class Wiring {
         interrupts,
         bootSteps,
         Optional.ofNullable(tick),
+        Optional.ofNullable(panicRecord),
         problems);
   }
 

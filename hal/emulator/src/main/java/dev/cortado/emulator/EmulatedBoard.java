@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * A board with a chip that runs an image. Host only; for one thread.
@@ -213,6 +215,26 @@ public final class EmulatedBoard implements AutoCloseable {
   public EmulatedBoard faultsReachImage(boolean reach) {
     core.faultPolicy((fault, faulted) -> reach && fault.kind() != FaultKind.UNKNOWN_REGISTER);
     return this;
+  }
+
+  /**
+   * Returns the panic record in the memory of the chip, or empty if the image keeps none or none is
+   * valid. The image only writes it if {@link #faultsReachImage} lets it.
+   */
+  public Optional<PanicWords> panicRecord() {
+    return PanicWords.addressIn(image)
+        .map(
+            address ->
+                PanicWords.of(
+                    IntStream.range(0, PanicWords.COUNT)
+                        .mapToObj(i -> core.bus().load32(address + 4 * i))
+                        .toList()))
+        .filter(PanicWords::isValid);
+  }
+
+  /** Returns a panic record of this board's image as a Java stack trace. */
+  public String explain(PanicWords record) {
+    return record.explain(image);
   }
 
   /** Ends the run with an {@link ImageFault} at the first access to a register that is unknown. */

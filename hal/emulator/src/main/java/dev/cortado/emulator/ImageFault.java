@@ -81,6 +81,11 @@ public final class ImageFault extends RuntimeException {
     return prefix + "fault: " + signal.getMessage();
   }
 
+  /** Returns the kind of a panic record as text. */
+  static String describe(int kind) {
+    return kind == Panic.FAULT ? "fault" : "panic: " + panic(kind);
+  }
+
   private static String panic(int kind) {
     return switch (kind) {
       case Panic.NULL_POINTER -> "null pointer";

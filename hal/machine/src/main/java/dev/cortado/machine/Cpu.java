@@ -37,6 +37,16 @@ public final class Cpu {
   }
 
   /**
+   * Returns the address of what the processor pushed when it took the HardFault that runs now: r0
+   * to r3, r12, lr, the address of the faulting instruction, and the program status (ARMv6-M
+   * Architecture Reference Manual, B1.5.6). Only for the handler of that fault.
+   */
+  @Intrinsic
+  public static int faultFrame() {
+    throw new UnsupportedOperationException("no fault is handled on the host");
+  }
+
+  /**
    * Leaves the running code for good: loads the stack pointer from {@code vectorTable} and jumps to
    * the address in {@code vectorTable + 4}, as a reset does.
    *

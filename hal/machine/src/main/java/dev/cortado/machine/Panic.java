@@ -31,6 +31,9 @@ public final class Panic {
   /** Code ran that the linker had proved to be unreachable: a bug of Cortado. */
   public static final int UNREACHABLE = 8;
 
+  /** The processor faulted otherwise: no panic of the image's own. */
+  public static final int FAULT = 255;
+
   private Panic() {}
 
   /** Stops with {@link #EXPLICIT}. Never returns. */

@@ -40,6 +40,9 @@ final class Entries {
     for (InterruptNode device : graph.interrupts()) {
       made.add("interrupt \"" + device.name() + "\"", Kind.DEVICE, device.handler(), "onInterrupt");
     }
+    graph
+        .panicRecord()
+        .ifPresent(record -> made.add("HardFault", Kind.FAULT, record, "onInterrupt"));
     return made.entries;
   }
 
@@ -55,7 +58,7 @@ final class Entries {
   /** Returns the NVIC level at which an entry runs, or -1 for boot. */
   static int level(EntryContext entry, Graph graph, IrqMap map) {
     return switch (entry.kind()) {
-      case BOOT -> -1;
+      case BOOT, FAULT -> -1;
       case ACTOR -> {
         for (LevelNode level : graph.levels()) {
           for (ActorNode actor : level.actors()) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param interrupts in wiring order
  * @param bootSteps in the order in which they start
  * @param tick the tick, where something uses time
+ * @param panicRecord what handles a HardFault, where panics are recorded
  * @param problems the mistakes that wiring found; with an error among them the rest is incomplete
  */
 public record Graph(
@@ -27,6 +28,7 @@ public record Graph(
     List<InterruptNode> interrupts,
     List<BootStep> bootSteps,
     Optional<TickNode> tick,
+    Optional<Object> panicRecord,
     List<Problem> problems) {
   /** Copies the lists. */
   public Graph {

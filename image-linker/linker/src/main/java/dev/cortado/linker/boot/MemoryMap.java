@@ -27,6 +27,7 @@ public final class MemoryMap {
           %s.vectors : { KEEP(*(.vectors)) } > FLASH
           .text : { *(.text*) *(.rodata*) } > FLASH
           .stack (NOLOAD) : { . += %s; . = ALIGN(8); _stack_top = .; } > RAM
+          .noinit (NOLOAD) : { *(.noinit*) } > RAM
           .data : { . = ALIGN(4); _data_begin = .; *(.data*) . = ALIGN(4); _data_end = .; } \
         > RAM AT> FLASH
           .bss (NOLOAD) : { . = ALIGN(4); _bss_begin = .; *(.bss*) *(COMMON) . = ALIGN(4); \

@@ -32,6 +32,16 @@ public final class Startup {
   private static final int NVIC_IPR = 0xE000E400;
   private static final int SHPR3 = 0xE000ED20;
 
+  private static final String FAULT =
+      """
+      define void @fault() #1 {
+        br label %again
+      again:
+        call void asm sideeffect "", "~{memory}"()
+        br label %again
+      }
+      """;
+
   private final FlowAnalysis flow;
   private final Lowering lowering;
   private final ImageHeap heap;
@@ -48,7 +58,6 @@ public final class Startup {
     this.heap = heap;
     this.map = map;
     entries.add(new StackEntry("reset", "boot", StackEntry.MAIN));
-    entries.add(new StackEntry("fault", "HardFault", StackEntry.HARD_FAULT));
   }
 
   /** Returns the entries of the processor into the image, for the proof of the stack. */
@@ -60,6 +69,10 @@ public final class Startup {
   public String text() {
     handlers();
     vectors();
+    if (!handlers.containsKey(HARD_FAULT)) {
+      entries.add(new StackEntry("fault", "HardFault", StackEntry.HARD_FAULT));
+      text.append(FAULT);
+    }
     for (Map.Entry<EntryContext, MethodInfo> root : flow.entries().entrySet()) {
       if (root.getKey().kind() == EntryContext.Kind.BOOT && bootScope.function().isEmpty()) {
         bootScope = lowering.scope(root.getValue(), "reset");
@@ -73,12 +86,6 @@ public final class Startup {
         @_data_load = external global i32
         @_bss_begin = external global i32
         @_bss_end = external global i32
-        define void @fault() #1 {
-          br label %again
-        again:
-          call void asm sideeffect "", "~{memory}"()
-          br label %again
-        }
         define void @reset() #1@RESET_SCOPE@ {
           br label %copy
         copy:
@@ -187,20 +194,41 @@ public final class Startup {
       }
       String symbol = "vector " + entry.name().replace('"', '\'');
       handlers.put(vector, symbol);
-      entries.add(new StackEntry(symbol, entry.name(), map.nvicLevelOf(entry.receiver())));
+      boolean fault = entry.kind() == EntryContext.Kind.FAULT;
+      int level = fault ? StackEntry.HARD_FAULT : map.nvicLevelOf(entry.receiver());
+      entries.add(new StackEntry(symbol, entry.name(), level));
       Lowering.Scope scope = lowering.scope(root.getValue(), symbol);
       text.append("define void @\"")
           .append(symbol)
           .append("\"() #0")
           .append(scope.function())
           .append(" {\n");
+      if (fault) {
+        noteFrame(scope.instruction());
+      }
       call(entry, root.getValue(), scope.instruction());
       text.append("  ret void").append(scope.instruction()).append("\n}\n");
     }
   }
 
+  /**
+   * What the processor pushed lies right above the frame record of the handler, which has the old
+   * r7 and lr (Procedure Call Standard for the Arm Architecture, 6.2.1.3).
+   */
+  private void noteFrame(String location) {
+    text.append("  %record = call ptr @llvm.frameaddress.p0(i32 0)")
+        .append(location)
+        .append("\n  %pushed = getelementptr i8, ptr %record, i32 8")
+        .append(location)
+        .append("\n  store ptr %pushed, ptr @fault_frame")
+        .append(location)
+        .append('\n');
+  }
+
   private int vector(EntryContext entry) {
     switch (entry.kind()) {
+      case FAULT:
+        return HARD_FAULT;
       case TICK:
         return SYSTICK;
       case LEVEL:
@@ -224,6 +252,12 @@ public final class Startup {
 
   private void vectors() {
     Chip chip = map.chip();
+    String fault =
+        handlers.containsKey(HARD_FAULT) ? "\"" + handlers.get(HARD_FAULT) + "\"" : "fault";
+    if (handlers.containsKey(HARD_FAULT)) {
+      text.append("@fault_frame = internal global ptr null\n");
+      text.append("declare ptr @llvm.frameaddress.p0(i32)\n");
+    }
     int count = EXCEPTIONS + chip.irqs().size();
     List<String> words = new ArrayList<>(List.of("ptr @_stack_top", "ptr @reset"));
     for (int i = 2; i < count; i++) {
@@ -231,7 +265,7 @@ public final class Startup {
       words.add(
           handler != null
               ? "ptr @\"" + handler + "\""
-              : i == 2 || i == HARD_FAULT || i == 11 || i >= 14 ? "ptr @fault" : "ptr null");
+              : i == 2 || i == HARD_FAULT || i == 11 || i >= 14 ? "ptr @" + fault : "ptr null");
     }
     text.append("@vectors = constant [")
         .append(count)

@@ -186,7 +186,7 @@ final class CallFlow {
       "Memory.store16",
       "Memory.store32":
         return Outcome.VOID;
-      case "Memory.load8", "Memory.load16", "Memory.load32":
+      case "Memory.load8", "Memory.load16", "Memory.load32", "Cpu.faultFrame":
         return new Outcome(FlowValue.INT, true);
       default:
         return null;

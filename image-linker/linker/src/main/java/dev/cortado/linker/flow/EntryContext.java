@@ -25,7 +25,9 @@ public record EntryContext(String name, Kind kind, Object receiver, MethodKey me
     /** The tick. */
     TICK,
     /** A device interrupt. */
-    DEVICE
+    DEVICE,
+    /** The HardFault exception. */
+    FAULT
   }
 
   /** Returns whether this is a boot step, other than the one that starts the tick. */

@@ -26,6 +26,7 @@ final class Intrinsics {
       case "Cpu.enableInterrupts" -> assembly("cpsie i");
       case "Cpu.waitForInterrupt" -> assembly("wfi");
       case "Cpu.dataSynchronizationBarrier" -> assembly("dsb");
+      case "Cpu.faultFrame" -> function.push(out.value("load i32, ptr @fault_frame"), 'I');
       case "Cpu.startFrom" -> {
         out.add(
             "call void asm sideeffect \"ldr r1, [$0]\\0Amsr msp, r1\\0Aldr r1, [$0, #4]\\0Abx r1\","

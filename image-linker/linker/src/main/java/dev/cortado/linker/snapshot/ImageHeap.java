@@ -225,12 +225,8 @@ public final class ImageHeap {
     if (layout.mode() == Layout.Mode.SPLIT) {
       String symbol = variableSymbol(object);
       values.add("ptr @\"" + symbol + "\"");
-      line(
-          text,
-          symbol,
-          "global",
-          structType(layout.variables()),
-          struct(values(object, layout.variables())));
+      variables(
+          text, object, symbol, structType(layout.variables()), values(object, layout.variables()));
     }
     values.addAll(values(object, layout.constants()));
     if (values.isEmpty()) {
@@ -238,12 +234,25 @@ public final class ImageHeap {
       line(text, symbol(object), "constant", "i8", "0");
       return;
     }
-    line(
-        text,
-        symbol(object),
-        layout.mode() == Layout.Mode.RAM ? "global" : "constant",
-        constantType(layout),
-        struct(values));
+    if (layout.mode() == Layout.Mode.RAM) {
+      variables(text, object, symbol(object), constantType(layout), values);
+    } else {
+      line(text, symbol(object), "constant", constantType(layout), struct(values));
+    }
+  }
+
+  /** What is kept across resets has a section of its own, and values that LLVM must not guess. */
+  private void variables(
+      StringBuilder text, HeapObject object, String symbol, String type, List<String> values) {
+    if (layouts.usage().isKeptAcrossReset(object.type())) {
+      text.append("@\"")
+          .append(symbol)
+          .append("\" = externally_initialized global ")
+          .append(type)
+          .append(" zeroinitializer, section \".noinit\"\n");
+    } else {
+      line(text, symbol, "global", type, struct(values));
+    }
   }
 
   private static String struct(List<String> values) {

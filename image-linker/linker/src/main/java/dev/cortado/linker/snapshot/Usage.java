@@ -6,6 +6,7 @@ import dev.cortado.linker.flow.FlowValue;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.flow.Site;
 import dev.cortado.linker.world.FieldKey;
+import dev.cortado.machine.KeptAcrossReset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -25,6 +28,8 @@ import org.objectweb.asm.tree.MethodInsnNode;
 public final class Usage {
   /** Up to so many objects are told apart by their addresses, which needs no header. */
   public static final int BY_ADDRESS = 4;
+
+  private static final String KEPT = Type.getDescriptor(KeptAcrossReset.class);
 
   private final FlowAnalysis flow;
   private final boolean keepsAll;
@@ -174,7 +179,23 @@ public final class Usage {
    * own.
    */
   public boolean isLoaded(FieldKey field) {
-    return keepsAll && !field.owner().startsWith("java/") || loaded.contains(field);
+    return keepsAll && !field.owner().startsWith("java/")
+        || loaded.contains(field)
+        || isKept(field);
+  }
+
+  /** Returns whether fields of the class's objects keep their values across a reset. */
+  boolean isKeptAcrossReset(String type) {
+    ClassNode node = flow.classes().find(type);
+    return node != null
+        && node.visibleAnnotations != null
+        && node.visibleAnnotations.stream().anyMatch(each -> each.desc.equals(KEPT));
+  }
+
+  private boolean isKept(FieldKey field) {
+    return !field.isStatic()
+        && isKeptAcrossReset(field.owner())
+        && flow.heap().field(field).written();
   }
 
   /** Returns whether objects stay in one piece, as a debugger wants them. */

@@ -47,6 +47,27 @@ final class SettingProblems {
         "set format, or image-linker.format, to one of them, or leave it out for " + known.get(0));
   }
 
+  static Problem badRecord(String value, int count) {
+    return Problem.error(
+        "CRT0131",
+        "panic record \"" + value + "\" is not understood",
+        "",
+        "a record is the " + count + " words of PanicRecord.word, in hexadecimal, in order",
+        "set record to them, such as -Drecord=97450a96,3,1c6,1b9,24,7");
+  }
+
+  static Problem corruptRecord(int found, int expected) {
+    return Problem.error(
+        "CRT0132",
+        String.format("the panic record is corrupt: its check word is 0x%08x", found),
+        "",
+        String.format(
+            "the other words give 0x%08x; memory that no panic has written holds anything after"
+                + " power-on",
+            expected),
+        "read the words again, all of one boot, and only where PanicRecord.isPresent says so");
+  }
+
   static Problem unknownBoard(String value, List<String> known) {
     return Problem.error(
         "CRT0125",

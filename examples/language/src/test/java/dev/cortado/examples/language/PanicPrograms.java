@@ -1,0 +1,79 @@
+package dev.cortado.examples.language;
+
+import dev.cortado.kernel.Actor;
+import dev.cortado.kernel.Firmware;
+import dev.cortado.kernel.PanicRecord;
+import dev.cortado.kernel.Priority;
+import dev.cortado.kernel.Wiring;
+import dev.cortado.machine.Memory;
+import dev.cortado.machine.Panic;
+import dev.cortado.time.Clock;
+
+/** Programs that panic, and keep a record of it. */
+public final class PanicPrograms {
+  private PanicPrograms() {}
+
+  /** Starts anew after a panic. */
+  public static final class Resets extends Divides {
+    /** Called by the linker. */
+    public Resets() {
+      super(PanicRecord.Then.RESET);
+    }
+  }
+
+  /** Stays where it is after a panic. */
+  public static final class Halts extends Divides {
+    /** Called by the linker. */
+    public Halts() {
+      super(PanicRecord.Then.HALT);
+    }
+  }
+
+  abstract static class Divides implements Firmware {
+    private final PanicRecord.Then then;
+
+    Divides(PanicRecord.Then then) {
+      this.then = then;
+    }
+
+    @Override
+    public void wire(Wiring wiring) {
+      Clock clock = wiring.clock(1000);
+      wiring.actor("divider", Priority.of(1), new Divider(clock, wiring.recordPanics(then)));
+    }
+  }
+
+  /** Divides by zero first, stores nowhere in the run after, and then rests. */
+  static final class Divider extends Actor {
+    private final Clock clock;
+    private final PanicRecord before;
+    private int zero;
+
+    Divider(Clock clock, PanicRecord before) {
+      this.clock = clock;
+      this.before = before;
+    }
+
+    @Override
+    protected void run() {
+      clock.sleep(3);
+      if (!before.isPresent()) {
+        Memory.store32(Throwing.OUT, 100);
+        Memory.store32(Throwing.OUT, divide());
+      }
+      for (int i = 0; i < PanicRecord.WORDS; i++) {
+        Memory.store32(Throwing.OUT, before.word(i));
+      }
+      if (before.kind() == Panic.DIVISION_BY_ZERO) {
+        clock.sleep(4);
+        Memory.store32(zero + 0x70000000, 1);
+      }
+      before.clear();
+      Memory.store32(Throwing.OUT, before.isPresent() ? 1 : 0);
+    }
+
+    private int divide() {
+      return 100 / zero;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.cortado.examples.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cortado.emulator.EmulatedBoard;
+import dev.cortado.emulator.PanicWords;
+import dev.cortado.linker.ImageLinker;
+import dev.cortado.linker.LinkRequest;
+import dev.cortado.linker.Optimisation;
+import dev.cortado.machine.Panic;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PanicRecordTest {
+  private static final Duration LONG = Duration.ofMillis(500);
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"microbit,SIZE,36", "microbit,SPEED,36", "microbit,DEBUG,36", "pico,SIZE,42"})
+  void tellsTheNextRunOfAPanicAndOfAFault(
+      String name, Optimisation optimisation, int exception) throws Exception {
+    try (EmulatedBoard board = board(name, optimisation, PanicPrograms.Resets.class)) {
+      var words = board.memory().watch(Throwing.OUT);
+
+      board.runFor(LONG);
+
+      List<Integer> values = words.marks().stream().map(mark -> mark.value()).toList();
+      assertThat(values).hasSize(1 + 6 + 6 + 1).startsWith(100).endsWith(0);
+      PanicWords panic = PanicWords.of(values.subList(1, 7));
+      assertThat(panic.isValid()).isTrue();
+      assertThat(panic.kind()).isEqualTo(Panic.DIVISION_BY_ZERO);
+      assertThat(panic.exception()).isEqualTo(exception);
+      assertThat(panic.uptimeTicks()).isEqualTo(3);
+      assertThat(board.explain(panic))
+          .startsWith("panic: division by zero (pc=0x")
+          .containsPattern("\n    at [\\w/]*PanicPrograms.java:76")
+          .containsPattern("[\\w/]*PanicPrograms.java:62")
+          .endsWith("in level 1, 3 ticks after boot");
+      PanicWords fault = PanicWords.of(values.subList(7, 13));
+      assertThat(fault.kind()).isEqualTo(Panic.FAULT);
+      assertThat(fault.uptimeTicks()).isEqualTo(7);
+      assertThat(board.explain(fault)).startsWith("fault (pc=0x");
+    }
+  }
+
+  @Test
+  void staysInMemoryOfAHaltedChip() throws Exception {
+    try (EmulatedBoard board =
+        board("microbit", Optimisation.SIZE, PanicPrograms.Halts.class)) {
+      assertThat(board.panicRecord()).isEmpty();
+
+      board.runFor(LONG);
+
+      assertThat(board.panicRecord())
+          .hasValueSatisfying(record -> assertThat(record.kind()).isEqualTo(3));
+    }
+  }
+
+  @Test
+  void isNoRecordWithAWrongCheckWord() {
+    PanicWords words = new PanicWords(1, 3, 0x1c6, 0x1b9, 36, 7);
+
+    assertThat(words.isValid()).isFalse();
+    assertThat(new PanicWords(words.expectedCheck(), 3, 0x1c6, 0x1b9, 36, 7).isValid()).isTrue();
+  }
+
+  private EmulatedBoard board(String name, Optimisation optimisation, Class<?> firmware)
+      throws Exception {
+    Path image = folder.resolve("image.elf");
+    LinkRequest request =
+        new LinkRequest(EqualityTest.classPath(), firmware.getName(), name, optimisation);
+    Files.write(image, ImageLinker.link(request).elf());
+    return EmulatedBoard.named(name).load(image).faultsReachImage(true);
+  }
+}

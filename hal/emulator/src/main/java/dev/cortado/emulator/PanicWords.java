@@ -1,0 +1,116 @@
+package dev.cortado.emulator;
+
+import dev.cortado.emulator.image.Image;
+import dev.cortado.emulator.image.LineTable.SourceLine;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The six words that an image keeps of a panic, and what they mean with its ELF file beside them.
+ * Host only.
+ *
+ * @param check tells a record from what memory holds by chance
+ * @param kind one of {@link dev.cortado.machine.Panic}'s constants
+ * @param pc the instruction that panicked or faulted
+ * @param lr the link register at that instruction
+ * @param exception the number of the exception that ran, 0 for boot
+ * @param uptimeTicks ticks of the clock since boot
+ */
+public record PanicWords(int check, int kind, int pc, int lr, int exception, int uptimeTicks) {
+  /** How many words there are. */
+  public static final int COUNT = 6;
+
+  private static final String CLASS = "dev/cortado/kernel/PanicRecord#";
+  private static final int SEED = 0x50414E43;
+  private static final int FACTOR = 31;
+
+  /**
+   * Takes the words in the order of the record.
+   *
+   * @throws IllegalArgumentException if there are not {@link #COUNT}
+   */
+  public static PanicWords of(List<Integer> words) {
+    if (words.size() != COUNT) {
+      throw new IllegalArgumentException("words=" + words.size() + ", a record has " + COUNT);
+    }
+    return new PanicWords(
+        words.get(0), words.get(1), words.get(2), words.get(3), words.get(4), words.get(5));
+  }
+
+  /** Returns the address of the image's record, or empty if it keeps none. */
+  static Optional<Integer> addressIn(Image image) {
+    return image.symbols().values().stream()
+        .filter(symbol -> symbol.name().startsWith(CLASS) && symbol.sizeBytes() == 4 * COUNT)
+        .max(Comparator.comparing(symbol -> Integer.toUnsignedLong(symbol.address())))
+        .map(Image.Symbol::address);
+  }
+
+  /** Returns what the first word must be for the others to be a record. */
+  public int expectedCheck() {
+    int sum = SEED ^ kind;
+    sum = sum * FACTOR + pc;
+    sum = sum * FACTOR + lr;
+    sum = sum * FACTOR + exception;
+    return sum * FACTOR + uptimeTicks;
+  }
+
+  /** Returns whether the words are a record. */
+  public boolean isValid() {
+    return check == expectedCheck();
+  }
+
+  /**
+   * Returns the record as a Java stack trace: what happened, its line, the calls around it that
+   * were inlined, the caller by the link register, and when. A caller that is not inlined is the
+   * last one whose return address the link register still held, so lines behind "lr" are likely,
+   * not sure.
+   */
+  public String explain(Image image) {
+    StringBuilder text = new StringBuilder(ImageFault.describe(kind));
+    text.append(String.format(" (pc=0x%08x)", pc));
+    List<SourceLine> frames = image.lines().framesOf(pc);
+    frames.forEach(at -> text.append("\n    at ").append(at));
+    if (frames.isEmpty()) {
+      text.append("\n    at an address without a source line");
+    }
+    if (lr >>> 28 != 0xf) {
+      image.lines().framesOf((lr & ~1) - 2).forEach(at -> text.append("\n    lr: ").append(at));
+    }
+    text.append("\n    in ").append(running(image));
+    return text.append(", ").append(uptimeTicks).append(" ticks after boot").toString();
+  }
+
+  private String running(Image image) {
+    if (exception == 0) {
+      return "boot";
+    }
+    Optional<Integer> table =
+        Optional.ofNullable(image.symbols().get("vectors")).map(Image.Symbol::address);
+    return table
+        .flatMap(address -> wordAt(image, address + 4 * exception))
+        .flatMap(
+            handler ->
+                image.symbols().values().stream()
+                    .filter(symbol -> (symbol.address() & ~1) == (handler & ~1))
+                    .map(Image.Symbol::name)
+                    .filter(name -> name.startsWith("vector "))
+                    .min(Comparator.naturalOrder()))
+        .map(name -> name.substring("vector ".length()))
+        .orElse("exception " + exception);
+  }
+
+  private static Optional<Integer> wordAt(Image image, int address) {
+    for (Image.Segment segment : image.segments()) {
+      int offset = address - segment.address();
+      if (offset >= 0 && offset + 4 <= segment.bytes().length) {
+        int word = 0;
+        for (int i = 3; i >= 0; i--) {
+          word = word << 8 | segment.bytes()[offset + i] & 0xff;
+        }
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,155 @@
+package dev.cortado.kernel;
+
+import dev.cortado.machine.CortexM;
+import dev.cortado.machine.Cpu;
+import dev.cortado.machine.InterruptHandler;
+import dev.cortado.machine.KeptAcrossReset;
+import dev.cortado.machine.Memory;
+import dev.cortado.machine.Panic;
+import dev.cortado.time.Clock;
+
+/**
+ * What stopped the image last: six words in memory that a reset leaves alone.
+ *
+ * <p>Device; made by {@link Wiring#recordPanics}. A panic is an instruction that the processor
+ * takes as a HardFault, so this handler serves panics and faults. It stores no text: goal {@code
+ * image-linker:explain} makes the source lines of the words and the image. After power-on memory
+ * holds anything, which the check word tells from a record. A fault while no stack is left locks
+ * the processor up, and leaves no record.
+ */
+@KeptAcrossReset
+public final class PanicRecord implements InterruptHandler {
+  /** How many words a record has, from {@link #word}. */
+  public static final int WORDS = 6;
+
+  private static final int SEED = 0x50414E43;
+  private static final int FACTOR = 31;
+  private static final int RETURN_ADDRESS = 20;
+  private static final int FAULTING_ADDRESS = 24;
+  private static final int PROGRAM_STATUS = 28;
+  private static final int EXCEPTION_NUMBER = 0x3f;
+  private static final int UDF = 0xde00;
+
+  /** What the chip does once the record is written. */
+  public enum Then {
+    /** It starts anew. */
+    RESET,
+    /** It stays where it is, for a debugger. */
+    HALT
+  }
+
+  private boolean resets;
+  private Clock clock;
+  private int codeBegin;
+  private int codeBytes;
+
+  private int check;
+  private int kind;
+  private int pc;
+  private int lr;
+  private int exception;
+  private int uptimeTicks;
+
+  /** Made by the wiring. */
+  PanicRecord() {}
+
+  void then(Then then) {
+    resets = then == Then.RESET;
+  }
+
+  void bind(int flashBase, int flashBytes, Clock newClock) {
+    codeBegin = flashBase;
+    codeBytes = flashBytes;
+    clock = newClock;
+  }
+
+  /** The HardFault handler: writes the record. */
+  @Override
+  public void onInterrupt() {
+    int frame = Cpu.faultFrame();
+    pc = Memory.load32(frame + FAULTING_ADDRESS);
+    lr = Memory.load32(frame + RETURN_ADDRESS);
+    exception = Memory.load32(frame + PROGRAM_STATUS) & EXCEPTION_NUMBER;
+    kind = kindAt(pc);
+    uptimeTicks = clock == null ? 0 : clock.nowTicks();
+    check = sum();
+    Cpu.dataSynchronizationBarrier();
+    if (resets) {
+      Memory.store32(CortexM.AIRCR, CortexM.AIRCR_VECTKEY | CortexM.AIRCR_SYSRESETREQ);
+    }
+    while (true) {
+      Cpu.dataSynchronizationBarrier();
+    }
+  }
+
+  /** Reads the instruction only where there is code: a fault in this handler is a lockup. */
+  private int kindAt(int address) {
+    if (address - codeBegin < 0 || address - codeBegin >= codeBytes || (address & 1) != 0) {
+      return Panic.FAULT;
+    }
+    int instruction = Memory.load16(address);
+    return (instruction & ~0xff) == UDF ? instruction & 0xff : Panic.FAULT;
+  }
+
+  private int sum() {
+    int sum = SEED ^ kind;
+    sum = sum * FACTOR + pc;
+    sum = sum * FACTOR + lr;
+    sum = sum * FACTOR + exception;
+    return sum * FACTOR + uptimeTicks;
+  }
+
+  /** Returns whether the run before ended with a panic or a fault, since {@link #clear()}. */
+  public boolean isPresent() {
+    return check == sum();
+  }
+
+  /** Forgets the record, so that the boot after the next does not see it again. */
+  public void clear() {
+    check = ~sum();
+  }
+
+  /** Returns what happened, one of {@link Panic}'s constants; anything if there is no record. */
+  public int kind() {
+    return kind;
+  }
+
+  /** Returns the address of the instruction that panicked or faulted. */
+  public int pc() {
+    return pc;
+  }
+
+  /** Returns what the link register held: where the call returns to, or an exception's return. */
+  public int returnAddress() {
+    return lr;
+  }
+
+  /**
+   * Returns the number of the exception that ran, that of its vector; 0 for boot. A priority level
+   * runs as one interrupt, so that the number tells the actor where its level has one only.
+   */
+  public int exception() {
+    return exception;
+  }
+
+  /** Returns the ticks of the clock since boot; 0 in an image without a clock. */
+  public int uptimeTicks() {
+    return uptimeTicks;
+  }
+
+  /**
+   * Returns a word of the record as {@code image-linker:explain} takes it.
+   *
+   * @param index 0 to {@link #WORDS} - 1; other indices give the last word
+   */
+  public int word(int index) {
+    return switch (index) {
+      case 0 -> check;
+      case 1 -> kind;
+      case 2 -> pc;
+      case 3 -> lr;
+      case 4 -> exception;
+      default -> uptimeTicks;
+    };
+  }
+}
