@@ -2,10 +2,9 @@ package dev.cortado.linker.flow;
 
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -68,40 +67,29 @@ final class CallFlow {
       FlowValue receiver,
       List<? extends FlowValue> values,
       Site site) {
-    Map<MethodKey, ObjectSet> targets = new LinkedHashMap<>();
-    List<Integer> bodiless = new ArrayList<>();
-    receiver
-        .objects()
-        .forEach(
-            id -> {
-              HeapObject object = analysis.heap().object(id);
-              MethodKey key =
-                  analysis
-                      .classes()
-                      .resolve(
-                          object.isArray() ? "java/lang/Object" : object.type(),
-                          call.name,
-                          call.desc);
-              if (key == null) {
-                bodiless.add(id);
-              } else {
-                targets.merge(key, ObjectSet.of(id), ObjectSet::union);
-              }
-            });
-    if (!bodiless.isEmpty()) {
+    Map<Optional<MethodKey>, ObjectSet> targets =
+        receiver.objects().groupBy(id -> Optional.ofNullable(target(id, call)));
+    if (targets.remove(Optional.<MethodKey>empty()) != null) {
       analysis.report(FlowProblems.nativeMethod(state, call, display(call)));
     }
     FlowValue value = null;
     boolean completes = false;
-    for (Map.Entry<MethodKey, ObjectSet> target : targets.entrySet()) {
+    for (Map.Entry<Optional<MethodKey>, ObjectSet> target : targets.entrySet()) {
       FlowValue self = FlowValue.reference(target.getValue(), false);
-      Outcome outcome = enter(state, call, target.getKey(), self, values, site);
+      Outcome outcome = enter(state, call, target.getKey().orElseThrow(), self, values, site);
       completes |= outcome.completes();
       if (outcome.value() != null) {
         value = value == null ? outcome.value() : value.merge(outcome.value());
       }
     }
     return new Outcome(value, completes);
+  }
+
+  /** Returns the method that {@code call} runs on an object, or null if it has no body. */
+  private MethodKey target(int id, MethodInsnNode call) {
+    HeapObject object = analysis.heap().object(id);
+    String type = object.isArray() ? "java/lang/Object" : object.type();
+    return analysis.classes().resolve(type, call.name, call.desc);
   }
 
   private Outcome enter(

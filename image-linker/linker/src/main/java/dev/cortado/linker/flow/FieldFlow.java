@@ -24,9 +24,14 @@ final class FieldFlow {
       checkMessages(insn, state, receiver);
     }
     FieldState field = analysis.heap().field(key);
-    field.readBy(state);
     FlowValue[] value = {null};
-    receiver.objects().forEach(id -> value[0] = merge(value[0], read(field, id)));
+    receiver
+        .objects()
+        .forEach(
+            id -> {
+              field.readBy(state, id);
+              value[0] = merge(value[0], read(field, id));
+            });
     site.onResult(value[0]);
     return value[0];
   }
@@ -50,7 +55,7 @@ final class FieldFlow {
       return FlowInterpreter.unknown(Type.getType(insn.desc));
     }
     FieldState field = analysis.heap().field(key);
-    field.readBy(state);
+    field.readBy(state, holder);
     FlowValue value = read(field, holder);
     site.onResult(value);
     return value;
@@ -123,7 +128,7 @@ final class FieldFlow {
         .forEach(
             id -> {
               FieldState elements = analysis.heap().elements(analysis.heap().object(id).type());
-              elements.readBy(state);
+              elements.readBy(state, id);
               value[0] = merge(value[0], analysis.heap().elementContent(elements, id));
             });
     site.onResult(value[0]);

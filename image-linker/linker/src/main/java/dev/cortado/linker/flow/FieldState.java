@@ -4,6 +4,7 @@ import dev.cortado.linker.world.FieldKey;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Set;
 public final class FieldState {
   private final FieldKey key;
   private final Map<Integer, FlowValue> contents = new HashMap<>();
-  private final Set<MethodState> readers = new LinkedHashSet<>();
+  private final Map<Integer, Set<MethodState>> readers = new LinkedHashMap<>();
   private final BitSet seen = new BitSet();
   private boolean read;
   private boolean written;
@@ -46,9 +47,10 @@ public final class FieldState {
     contents.put(object, value);
   }
 
-  void readBy(MethodState reader) {
+  /** Notes that what {@code object} holds concerns {@code reader}. */
+  void readBy(MethodState reader, int object) {
     read = true;
-    readers.add(reader);
+    readers.computeIfAbsent(object, id -> new LinkedHashSet<>()).add(reader);
   }
 
   /** Marks the field written; returns whom that concerns: its readers, if it is news. */
@@ -57,7 +59,9 @@ public final class FieldState {
       return List.of();
     }
     written = true;
-    return new ArrayList<>(readers);
+    Set<MethodState> all = new LinkedHashSet<>();
+    readers.values().forEach(all::addAll);
+    return new ArrayList<>(all);
   }
 
   /** Adds what is stored into {@code object}; returns whom that concerns. */
@@ -68,7 +72,7 @@ public final class FieldState {
       return List.of();
     }
     contents.put(object, after);
-    return new ArrayList<>(readers);
+    return new ArrayList<>(readers.getOrDefault(object, Set.of()));
   }
 
   /** For arrays of primitives: marks {@code object}'s elements written. */

@@ -3,13 +3,15 @@ package dev.cortado.linker.flow;
 import dev.cortado.kernel.graph.Problem;
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -27,11 +29,24 @@ public final class FlowAnalysis {
   private final Map<MethodKey, MethodInfo> methods = new LinkedHashMap<>();
   private final Map<EntryContext, MethodInfo> entries = new LinkedHashMap<>();
   private final Map<StateKey, MethodState> states = new LinkedHashMap<>();
-  private final Deque<MethodState> queue = new ArrayDeque<>();
+
+  /**
+   * What has to run, that first which ran least. So news goes all the way through the graph, from
+   * actor to actor, before those run again who wait for all of it, such as a level's list. First
+   * come, first served would run these at each step: many actors would cost the cube of their
+   * number.
+   */
+  private final Queue<MethodState> queue =
+      new PriorityQueue<>(
+          Comparator.<MethodState>comparingInt(state -> state.runs)
+              .thenComparingLong(state -> state.enqueuedAs));
+
+  private long enqueued;
   private final Map<String, Problem> problems = new LinkedHashMap<>();
   private final FlowInterpreter interpreter;
   private final Predicate<MethodInsnNode> refused;
   private final Exceptions exceptions;
+  private final Map<MethodInsnNode, Boolean> refusals = new IdentityHashMap<>();
 
   /** Makes an analysis of {@code classes}, whose objects' classes {@code loader} has loaded. */
   public FlowAnalysis(ClassPool classes, ClassLoader loader) {
@@ -86,6 +101,7 @@ public final class FlowAnalysis {
     while (!queue.isEmpty()) {
       MethodState next = queue.poll();
       next.queued = false;
+      next.runs++;
       interpreter.run(next);
     }
   }
@@ -137,14 +153,7 @@ public final class FlowAnalysis {
   /** Returns the objects that are of the type: an internal name or an array descriptor. */
   public ObjectSet fitting(String type, ObjectSet objects) {
     Class<?> wanted = heap.type(type);
-    ObjectSet[] fitting = {ObjectSet.EMPTY};
-    objects.forEach(
-        id -> {
-          if (wanted.isInstance(heap.object(id).host())) {
-            fitting[0] = fitting[0].union(ObjectSet.of(id));
-          }
-        });
-    return fitting[0].size() == objects.size() ? objects : fitting[0];
+    return objects.filter(id -> wanted.isInstance(heap.object(id).host()));
   }
 
   /** Returns whether each of the values is of the element type of each of the arrays. */
@@ -165,7 +174,7 @@ public final class FlowAnalysis {
   }
 
   boolean isRefused(MethodInsnNode call) {
-    return refused.test(call);
+    return refusals.computeIfAbsent(call, refused::test);
   }
 
   void report(Problem problem) {
@@ -175,6 +184,7 @@ public final class FlowAnalysis {
   void enqueue(MethodState state) {
     if (!state.queued) {
       state.queued = true;
+      state.enqueuedAs = enqueued++;
       queue.add(state);
     }
   }

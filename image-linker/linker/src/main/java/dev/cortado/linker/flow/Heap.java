@@ -25,7 +25,7 @@ public final class Heap {
   private final List<HeapObject> objects = new ArrayList<>();
   private final Map<Object, HeapObject> known = new IdentityHashMap<>();
   private final BitSet made = new BitSet();
-  private final Map<FieldKey, FieldState> fields = new TreeMap<>();
+  private final Map<FieldKey, FieldState> fields = new HashMap<>();
   private final Map<FieldKey, Field> reflected = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
 
@@ -49,9 +49,9 @@ public final class Heap {
     return known.get(host);
   }
 
-  /** Returns the fields that device code reads or writes. */
+  /** Returns the fields that device code reads or writes, by name. */
   public Collection<FieldState> fields() {
-    return fields.values();
+    return new TreeMap<>(fields).values();
   }
 
   /** Returns the state of a field, making it at first sight. */

@@ -34,6 +34,12 @@ final class MethodState {
   boolean returned;
   boolean queued;
 
+  /** How often the method was interpreted; does not change while queued. */
+  int runs;
+
+  /** Its place among those that ran as often; does not change while queued. */
+  long enqueuedAs;
+
   MethodState(
       EntryContext context,
       MethodInfo method,
