@@ -15,6 +15,7 @@ public final class W3 implements Firmware {
   static final int IRQ = 5;
 
   private static final int POOL_SIZE = 4;
+  private static final int MARK = 1;
 
   @Override
   public void wire(Wiring wiring) {
@@ -27,7 +28,6 @@ public final class W3 implements Firmware {
   private static final class Poke implements InterruptHandler {
     private final Pool<Ball> balls;
     private final Queue<Ball> posted;
-    private int pokes;
 
     Poke(Pool<Ball> balls, Queue<Ball> posted) {
       this.balls = balls;
@@ -38,7 +38,6 @@ public final class W3 implements Firmware {
     public void onInterrupt() {
       Ball ball = balls.alloc();
       if (ball != null) {
-        ball.hits = ++pokes;
         posted.put(ball);
       }
     }
@@ -56,7 +55,7 @@ public final class W3 implements Firmware {
     protected void run() {
       while (true) {
         try (Ball ball = posted.take()) {
-          marker.set(ball.hits);
+          marker.set(MARK);
         }
       }
     }

@@ -2,7 +2,7 @@ package dev.cortado.examples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cortado.emulator.core.Timings;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +15,7 @@ class BenchmarksTest {
   private static final Duration SHORT = Duration.ofMillis(5);
   private static final Duration LONG = Duration.ofMillis(200);
   private static final String BOARD = "microbit";
+  private static final int MORE_ACTORS = 10;
 
   private final StringBuilder json = new StringBuilder("{\n");
   private final StringBuilder table = new StringBuilder();
@@ -71,33 +72,33 @@ class BenchmarksTest {
   }
 
   private void poke(String name, Workload workload, String others) {
-    Workload.Cost cost = workload.poke();
-    long inHandler = cost.cycles() - Timings.CORTEX_M0PLUS.exceptionEntry();
+    Workload.Reaction reaction = workload.poke();
+    Workload.Cost cost = reaction.cost();
     json(
         name,
         "instructions",
         cost.instructions(),
         "cycles",
-        inHandler,
+        cost.cycles(),
         "pendToActorCycles",
-        cost.cycles());
-    row(
-        name,
-        "instructions / cycles, handler to actor",
-        cost.instructions() + " / " + inHandler,
-        "45 / 85",
-        others);
+        reaction.pendToActorCycles());
+    row(name, "instructions / cycles, handler to actor", both(cost), "45 / 85", others);
+    row("", "cycles from pending to actor", reaction.pendToActorCycles(), "", "");
     row("", "longest masked section, cycles", cost.maskedCycles(), "20", "26, magnesium C");
   }
 
   private void ring() throws Exception {
-    Workload one = ring(1, 1, BOARD, "w5-1");
-    Workload eleven = ring(11, 1, BOARD, "w5-11");
-    int ram = (eleven.ramBytes() - one.ramBytes()) / 10;
-    int flash = (eleven.flashBytes() - one.flashBytes()) / 10;
+    Workload one = ring(0, 1, BOARD, "w5-1");
+    Workload eleven = ring(MORE_ACTORS, 1, BOARD, "w5-11");
+    BigDecimal ram = perActor(eleven.ramBytes() - one.ramBytes());
+    BigDecimal flash = perActor(eleven.flashBytes() - one.flashBytes());
     json("W5", "bytesPerActor", ram, "flashPerActor", flash);
     row("W5", "bytes of RAM for an actor with a queue", ram, "20", "36, Zeptos");
     row("", "bytes of flash for it", flash, "", "");
+  }
+
+  private static BigDecimal perActor(int difference) {
+    return BigDecimal.valueOf(difference).divide(BigDecimal.valueOf(MORE_ACTORS));
   }
 
   private void demo() throws Exception {

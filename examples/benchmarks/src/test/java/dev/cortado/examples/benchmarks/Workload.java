@@ -19,6 +19,11 @@ import java.util.stream.Stream;
 /** A workload's image, and what an onlooker at the emulated board measures. */
 final class Workload {
   private static final Path TARGET = Path.of("target");
+  private static final int FIRST_IRQ_VECTOR = 16;
+  private static final int PROGRAM_COUNTER = 15;
+  private static final int POKES = 16;
+  private static final int SHORTEST_GAP_CYCLES = 500;
+  private static final int LONGEST_REACTION_CYCLES = 2000;
 
   private final String board;
   private final Path image;
@@ -96,32 +101,62 @@ final class Workload {
     }
   }
 
-  /** Returns what lies between the pending of the interrupt and the receiver's mark. */
-  Cost poke() {
+  /** Returns the image's file. */
+  Path image() {
+    return image;
+  }
+
+  /**
+   * Returns what lies between the first instruction of the interrupt's handler and the receiver's
+   * mark, both included, however many cycles have passed since the last interrupt.
+   */
+  Reaction poke() {
     try (EmulatedBoard emulated = start()) {
       var watch = emulated.memory().watch(Marker.ADDRESS);
+      int handler = emulated.memory().word(Integer.BYTES * (FIRST_IRQ_VECTOR + W3.IRQ)) & ~1;
       emulated.runFor(Duration.ofMillis(1));
-      Cost last = null;
-      for (int i = 1; i <= 5; i++) {
-        long instructions = emulated.core().instructions();
-        long cycles = emulated.core().activeCycles();
+      Reaction longest = null;
+      for (int poke = 0; poke < POKES; poke++) {
+        emulated.runCycles(SHORTEST_GAP_CYCLES + poke);
+        long pended = emulated.core().cycles();
         emulated.core().pend(W3.IRQ);
-        emulated.runCycles(1000);
-        Mark mark = watch.marks().get(watch.marks().size() - 1);
-        if (watch.marks().size() != i || mark.value() != i) {
-          throw new AssertionError("poke " + i + " gave " + watch.marks());
+        while (emulated.core().register(PROGRAM_COUNTER) != handler) {
+          step(emulated, pended);
         }
+        long instructions = emulated.core().instructions();
+        long cycles = emulated.core().cycles();
+        while (watch.marks().size() == poke) {
+          step(emulated, pended);
+        }
+        Mark mark = watch.marks().get(poke);
         Cost cost =
             new Cost(
                 mark.instructions() - instructions,
-                mark.awakeCycles() - cycles,
+                mark.cycles() - cycles,
                 emulated.core().longestMaskedCycles());
-        last = last == null || last.cycles < cost.cycles ? cost : last;
+        if (longest != null && !longest.cost.equals(cost)) {
+          throw new AssertionError("reactions differ: " + longest.cost + " and " + cost);
+        }
+        long pendToActorCycles = mark.cycles() - pended;
+        if (longest == null || longest.pendToActorCycles < pendToActorCycles) {
+          longest = new Reaction(cost, pendToActorCycles);
+        }
       }
-      return last;
+      return longest;
     }
+  }
+
+  /** Lets one instruction run, or one exception be taken. */
+  private static void step(EmulatedBoard emulated, long pended) {
+    if (emulated.core().cycles() - pended > LONGEST_REACTION_CYCLES) {
+      throw new AssertionError("no reaction within " + LONGEST_REACTION_CYCLES + " cycles");
+    }
+    emulated.runCycles(1);
   }
 
   /** What a stretch of execution costs, and the longest masked section of the whole run. */
   record Cost(long instructions, long cycles, long maskedCycles) {}
+
+  /** What an interrupt leads to, and the longest time that it took from its pending. */
+  record Reaction(Cost cost, long pendToActorCycles) {}
 }
