@@ -34,7 +34,7 @@ final class ArrowRules {
         "emulator is not shipped",
         noClasses()
             .that()
-            .resideOutsideOfPackages(OURS + "emulator..", OURS + "linker.maven..")
+            .resideOutsideOfPackages(OURS + "emulator..", OURS + "host..", OURS + "linker.maven..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(OURS + "emulator..")

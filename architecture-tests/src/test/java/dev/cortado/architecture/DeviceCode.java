@@ -77,7 +77,8 @@ final class DeviceCode {
         "run on the host only",
         type ->
             HOST_CLASSES.contains(relative(outermost(type)))
-                || List.of("kernel.graph", "hal.board", "irq", "emulator", "linker").stream()
+                || List.of("kernel.graph", "hal.board", "irq", "emulator", "host", "linker")
+                    .stream()
                     .anyMatch(host -> Modules.isIn(host, type)));
   }
 

@@ -32,6 +32,11 @@ final class Modules {
               "emulator",
               "machine hal.facts",
               "com.github.unidbg unicorn org.junit.jupiter org.junit.platform"),
+          module(
+              "hal/host",
+              "host",
+              "machine pools time kernel kernel.graph irq emulator",
+              "org.junit.jupiter org.junit.platform"),
           module("usb-actors", "usb", "machine pools time kernel hal", NONE),
           module(
               "image-linker/linker",

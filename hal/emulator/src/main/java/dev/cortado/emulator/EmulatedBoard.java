@@ -6,6 +6,8 @@ import dev.cortado.emulator.core.Core;
 import dev.cortado.emulator.core.EngineKind;
 import dev.cortado.emulator.core.FaultKind;
 import dev.cortado.emulator.core.FaultSignal;
+import dev.cortado.emulator.core.HostCode;
+import dev.cortado.emulator.core.HostProgram;
 import dev.cortado.emulator.core.Timeline;
 import dev.cortado.emulator.core.Timings;
 import dev.cortado.emulator.core.UnknownAccesses;
@@ -41,6 +43,7 @@ public final class EmulatedBoard implements AutoCloseable {
   private final UnknownAccesses unknown;
   private final Chip chip;
   private Image image;
+  private HostProgram program;
   private boolean powered;
 
   private EmulatedBoard(BoardModel model, EngineKind engine, Timings timings) {
@@ -139,6 +142,27 @@ public final class EmulatedBoard implements AutoCloseable {
   }
 
   /**
+   * Applies power, with code of the developer's JVM in place of an image.
+   *
+   * @throws IllegalStateException if the board has an image already
+   */
+  public EmulatedBoard load(HostProgram newProgram) {
+    if (powered) {
+      throw new IllegalStateException("the board " + name() + " has an image already");
+    }
+    program = Objects.requireNonNull(newProgram);
+    HostCode.writeVectors(core.bus());
+    try {
+      chip.powerOn();
+    } catch (BootFailure refusal) {
+      throw new IllegalStateException(refusal);
+    }
+    powered = true;
+    program.powered(new HostCode(core, program));
+    return this;
+  }
+
+  /**
    * Runs for {@code duration} of simulated time.
    *
    * @throws ImageFault if the image faults, panics or locks up
@@ -195,6 +219,10 @@ public final class EmulatedBoard implements AutoCloseable {
   private void run(long untilCycle) {
     if (!powered) {
       throw new IllegalStateException("load an image into the board " + name() + " first");
+    }
+    if (program != null) {
+      program.run(untilCycle);
+      return;
     }
     try {
       core.run(untilCycle);

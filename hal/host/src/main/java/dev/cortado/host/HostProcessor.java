@@ -1,0 +1,256 @@
+package dev.cortado.host;
+
+import dev.cortado.emulator.core.FaultSignal;
+import dev.cortado.emulator.core.HostCode;
+import dev.cortado.emulator.core.HostProgram;
+import dev.cortado.host.Coroutine.Abandoned;
+import dev.cortado.machine.HostMachine;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/**
+ * The processor of a host run: gives each operation its cycles, and lets interrupts in beside it.
+ *
+ * <p>One thread is the processor's own and runs boot, handlers and the idle loop; each actor has
+ * one more, entered by its level's handler. A handler that preempts runs on the thread of what it
+ * preempts, so one thread runs at any time, and each debugger shows who interrupted whom.
+ */
+final class HostProcessor implements HostMachine, HostProgram {
+  /** What an operation costs; near what a few instructions around one take on the device. */
+  private static final int OPERATION_CYCLES = 8;
+
+  private final Vectors vectors;
+  private final Baton baton = new Baton();
+  private final Map<Object, Coroutine> activities = new IdentityHashMap<>();
+  private final Map<Coroutine, Object> subjects = new IdentityHashMap<>();
+  private final Deque<Coroutine> running = new ArrayDeque<>();
+  private HostCode code;
+  private Thread thread;
+  private Runnable atPoints = () -> {};
+  private Runnable atSections = () -> {};
+  private long limit;
+  private boolean booted;
+  private boolean ended;
+  private boolean closed;
+  private Throwable failure;
+
+  HostProcessor(Vectors vectors) {
+    this.vectors = vectors;
+  }
+
+  /** Calls {@code action} wherever an interrupt could be taken. */
+  void atPoints(Runnable action) {
+    atPoints = action;
+  }
+
+  /** Calls {@code action} after each masked section. */
+  void atSections(Runnable action) {
+    atSections = action;
+  }
+
+  HostCode code() {
+    return code;
+  }
+
+  boolean ended(Object activity) {
+    Coroutine known = activities.get(activity);
+    return known != null && known.ended();
+  }
+
+  @Override
+  public void powered(HostCode newCode) {
+    code = newCode;
+  }
+
+  @Override
+  public void run(long untilCycle) {
+    rethrow();
+    if (ended) {
+      throw new IllegalStateException("the host run is over");
+    }
+    limit = untilCycle;
+    if (thread == null) {
+      thread = new Thread(this::live, "host processor");
+      thread.setDaemon(true);
+      thread.start();
+    }
+    baton.toProcessor();
+    rethrow();
+  }
+
+  private void rethrow() {
+    if (failure != null) {
+      throw HostFailure.of(failure);
+    }
+  }
+
+  private void live() {
+    HostMachine.install(this);
+    baton.awaitStart();
+    try {
+      vectors.boot();
+      booted = true;
+      while (true) {
+        pauseIfLate();
+        atPoints.run();
+        if (!code.takeInterrupts()) {
+          code.sleep(limit);
+        }
+      }
+    } catch (Abandoned expected) {
+      // The run is over.
+    } catch (Throwable e) {
+      failure = e;
+    } finally {
+      ended = true;
+      baton.end();
+    }
+  }
+
+  @Override
+  public void handle(int exception) {
+    vectors.handle(exception);
+    if (code.masked()) {
+      throw new AssertionError("a handler ended in a masked section");
+    }
+  }
+
+  private void operation() {
+    if (closed) {
+      throw new Abandoned();
+    }
+    code.pass(OPERATION_CYCLES);
+    pauseIfLate();
+    if (booted && !code.masked()) {
+      atPoints.run();
+      code.takeInterrupts();
+    }
+  }
+
+  private void pauseIfLate() {
+    while (code.cycles() >= limit) {
+      baton.toTest();
+      if (closed) {
+        throw new Abandoned();
+      }
+    }
+  }
+
+  @Override
+  public int load(int address, int widthBytes) {
+    operation();
+    try {
+      return switch (widthBytes) {
+        case 1 -> code.bus().load8(address);
+        case 2 -> code.bus().load16(address);
+        default -> code.bus().load32(address);
+      };
+    } catch (FaultSignal fault) {
+      throw wrong(address, fault);
+    }
+  }
+
+  @Override
+  public void store(int address, int widthBytes, int value) {
+    try {
+      switch (widthBytes) {
+        case 1 -> code.bus().store8(address, value);
+        case 2 -> code.bus().store16(address, value);
+        default -> code.bus().store32(address, value);
+      }
+    } catch (FaultSignal fault) {
+      throw wrong(address, fault);
+    }
+    operation();
+  }
+
+  private static IllegalStateException wrong(int address, FaultSignal fault) {
+    return new IllegalStateException(
+        "address=0x" + Integer.toHexString(address) + " faults: " + fault.kind(), fault);
+  }
+
+  @Override
+  public void disableInterrupts() {
+    if (code.masked() && !closed) {
+      throw new AssertionError("masked sections must not nest");
+    }
+    operation();
+    code.mask(true);
+  }
+
+  @Override
+  public void enableInterrupts() {
+    if (!code.masked() && !closed) {
+      throw new AssertionError("no masked section is open");
+    }
+    code.mask(false);
+    atSections.run();
+    operation();
+  }
+
+  @Override
+  public void waitForInterrupt() {
+    operation();
+    if (!code.handles()) {
+      code.sleep(limit);
+    }
+  }
+
+  @Override
+  public void suspend() {
+    if (code.masked()) {
+      throw new AssertionError("a masked section is open where code suspends");
+    }
+    operation();
+    innermost().leave();
+  }
+
+  @Override
+  public void resume(Object activity) {
+    Coroutine resumed =
+        activities.computeIfAbsent(
+            activity,
+            key -> {
+              String name = vectors.nameOf(key);
+              Coroutine made = new Coroutine(this, name, () -> vectors.run(key));
+              subjects.put(made, key);
+              return made;
+            });
+    if (resumed.ended()) {
+      return;
+    }
+    running.push(resumed);
+    resumed.enter();
+    running.pop();
+    if (resumed.failure() != null) {
+      throw HostFailure.of(resumed.failure());
+    }
+    if (closed) {
+      throw new Abandoned();
+    }
+  }
+
+  @Override
+  public Object current() {
+    return subjects.get(innermost());
+  }
+
+  private Coroutine innermost() {
+    if (running.isEmpty()) {
+      throw new AssertionError("no actor runs");
+    }
+    return running.peek();
+  }
+
+  /** Ends all threads. */
+  void close() {
+    closed = true;
+    if (thread != null && !ended) {
+      baton.toProcessor();
+    }
+    new ArrayList<>(activities.values()).forEach(Coroutine::abandon);
+  }
+}

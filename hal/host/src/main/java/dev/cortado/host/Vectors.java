@@ -1,0 +1,114 @@
+package dev.cortado.host;
+
+import dev.cortado.emulator.core.HostCode;
+import dev.cortado.irq.IrqMap;
+import dev.cortado.kernel.Actor;
+import dev.cortado.kernel.Startable;
+import dev.cortado.kernel.graph.ActorNode;
+import dev.cortado.kernel.graph.BootStep;
+import dev.cortado.kernel.graph.Graph;
+import dev.cortado.machine.CortexM;
+import dev.cortado.machine.InterruptHandler;
+import dev.cortado.machine.Memory;
+import dev.cortado.machine.Nvic;
+import dev.cortado.time.Clock;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the linker's startup code and vector table are on a device: boot, handlers, actors. */
+final class Vectors {
+  private final Graph graph;
+  private final IrqMap map;
+  private final Map<Integer, InterruptHandler> handlers = new HashMap<>();
+  private final Method run;
+
+  Vectors(Graph graph, IrqMap map) {
+    this.graph = graph;
+    this.map = map;
+    map.levels()
+        .forEach(
+            level ->
+                handlers.put(
+                    HostCode.firstLine() + level.irq(), (InterruptHandler) level.level().level()));
+    map.devices()
+        .forEach(
+            device ->
+                handlers.put(
+                    HostCode.firstLine() + device.interrupt().irq(),
+                    (InterruptHandler) device.interrupt().handler()));
+    graph
+        .tick()
+        .ifPresent(
+            tick -> handlers.put(CortexM.EXCEPTION_SYSTICK, (InterruptHandler) tick.clock()));
+    try {
+      run = Actor.class.getDeclaredMethod("run");
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("an actor has no method run", e);
+    }
+    run.setAccessible(true);
+  }
+
+  /** Starts everything, in the order of the linker's startup code. */
+  void boot() {
+    for (BootStep step : graph.bootSteps()) {
+      ((Startable) step.startable()).start();
+    }
+    Map<Integer, Integer> words = new TreeMap<>();
+    int pending = 0;
+    int enabled = 0;
+    for (var level : map.levels()) {
+      words.merge(level.irq() / 4, level.priorityByte() << level.irq() % 4 * 8, (a, b) -> a | b);
+      pending |= 1 << level.irq();
+    }
+    for (var device : map.devices()) {
+      int irq = device.interrupt().irq();
+      words.merge(irq / 4, device.priorityByte() << irq % 4 * 8, (a, b) -> a | b);
+      enabled |= 1 << irq;
+    }
+    words.forEach((word, value) -> Memory.store32(CortexM.NVIC_IPR0 + 4 * word, value));
+    Nvic.pend(pending);
+    graph.tick().ifPresent(tick -> ((Clock) tick.clock()).start());
+    Nvic.enable(enabled | pending);
+  }
+
+  void handle(int exception) {
+    InterruptHandler handler = handlers.get(exception);
+    if (handler == null) {
+      throw new AssertionError("exception " + exception + " has no handler");
+    }
+    handler.onInterrupt();
+  }
+
+  String nameOf(Object actor) {
+    for (ActorNode node : graph.actors()) {
+      if (node.actor() == actor) {
+        return "actor \"" + node.name() + "\"";
+      }
+    }
+    return String.valueOf(actor);
+  }
+
+  /** Runs an actor's code, on its own thread. */
+  void run(Object actor) {
+    try {
+      run.invoke(actor);
+    } catch (InvocationTargetException e) {
+      throwAsIs(e.getCause());
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("an actor's method run is out of reach", e);
+    }
+  }
+
+  private static void throwAsIs(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure instanceof RuntimeException exception) {
+      throw exception;
+    }
+    throw new IllegalStateException(failure);
+  }
+}
