@@ -15,7 +15,16 @@ import java.util.Set;
  */
 final class DeviceCode {
   private static final List<String> PACKAGES =
-      List.of("machine", "pools", "time", "kernel", "hal", "hal.nrf51822", "hal.rp2040", "usb");
+      List.of(
+          "machine",
+          "pools",
+          "time",
+          "kernel",
+          "kernel.sharing",
+          "hal",
+          "hal.nrf51822",
+          "hal.rp2040",
+          "usb");
 
   /** Classes of device packages that run on the host, at build time or in tests. */
   static final Set<String> HOST_CLASSES =
@@ -43,6 +52,13 @@ final class DeviceCode {
   /** Methods of device classes that only wiring calls, so that they may make objects. */
   static final Set<String> WIRING_METHODS =
       Set.of(
+          "kernel.Select.add",
+          "kernel.Select.fair",
+          "kernel.Select.inOrder",
+          "kernel.Select.on",
+          "kernel.sharing.Watch.follower",
+          "pools.Topic.subscribe",
+          "time.Clock.deadline",
           "time.Clock.expect",
           "time.Clock.every",
           "hal.Button.presses",

@@ -15,6 +15,9 @@ public abstract class Actor extends Sleeper {
   /** Guarded by the level. */
   Actor nextReady;
 
+  /** Whether this is in the level's list; guarded by the level. */
+  boolean isReady;
+
   private Level level;
 
   /** Made while wiring. */
@@ -27,6 +30,21 @@ public abstract class Actor extends Sleeper {
   @Override
   public final void makeReady() {
     level.makeReady(this);
+  }
+
+  /** As {@link #makeReady()}, at any time; wakes this up for nothing where it waits on. */
+  @Override
+  public final void wake() {
+    level.wake(this);
+  }
+
+  /**
+   * Lets the other ready actors of this actor's level run, in the order in which they became ready,
+   * before this one goes on; returns at once if there are none. Less urgent levels run only while
+   * all actors of this level wait. Only from this actor's own code.
+   */
+  protected final void giveWay() {
+    level.giveWay(this);
   }
 
   final void belongTo(Level newLevel) {

@@ -23,6 +23,10 @@ public final class Level implements InterruptHandler {
   @LinkTimeFact(LinkTimeFact.Kind.CONTENDED)
   private boolean contended = true;
 
+  /** Whether an actor may be made ready that is ready already; if not, nobody has to ask. */
+  @LinkTimeFact(value = LinkTimeFact.Kind.REACHED, by = "wake")
+  private boolean wakes = true;
+
   /** The level's actor if it has one only, else null. */
   private final Actor only;
 
@@ -50,11 +54,36 @@ public final class Level implements InterruptHandler {
   void makeReady(Actor actor) {
     if (only == null) {
       lock();
-      append(actor);
+      if (!wakes || !actor.isReady) {
+        append(actor);
+      }
       unlock();
     }
     if (contended) {
       Nvic.pend(pendMask);
+    }
+  }
+
+  /** As {@link #makeReady}, for an actor that may be ready already. */
+  void wake(Actor actor) {
+    makeReady(actor);
+  }
+
+  /**
+   * Lets the ready actors of this level run before {@code actor}, the running one, goes on. Costs
+   * nothing where it has its level to itself.
+   */
+  void giveWay(Actor actor) {
+    if (only == null) {
+      lock();
+      boolean alone = head == null;
+      if (!alone) {
+        append(actor);
+      }
+      unlock();
+      if (!alone) {
+        Suspension.suspend();
+      }
     }
   }
 
@@ -73,6 +102,7 @@ public final class Level implements InterruptHandler {
         return;
       }
       head = actor.nextReady;
+      actor.isReady = false;
       unlock();
       Suspension.resume(actor);
     }
@@ -80,6 +110,7 @@ public final class Level implements InterruptHandler {
 
   private void append(Actor actor) {
     actor.nextReady = null;
+    actor.isReady = true;
     if (head == null) {
       head = actor;
     } else {

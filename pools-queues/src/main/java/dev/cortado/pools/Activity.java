@@ -14,6 +14,12 @@ public abstract class Activity {
   /** What a container with several waiters has handed over; guarded by the container. */
   Message received;
 
+  /** Whether this is in a {@link WaitList}; guarded by that list. */
+  boolean isListed;
+
+  /** What this waits for where a {@link WaitList} serves different wishes; guarded by it. */
+  int demand;
+
   /** Made while wiring. */
   protected Activity() {}
 
@@ -23,8 +29,33 @@ public abstract class Activity {
    */
   public abstract void makeReady();
 
-  /** Returns the activity whose code is running. */
-  static Activity running() {
+  /**
+   * As {@link #makeReady()}, for whoever does not know whether this waits, or for what: it may be
+   * ready already, or run, and wakes up for nothing then. Called with interrupts enabled.
+   */
+  public void wake() {
+    makeReady();
+  }
+
+  /** Returns the message that this was given, which the caller owns; null if there is none. */
+  public final Message handOver() {
+    Message message = received;
+    received = null;
+    return message;
+  }
+
+  /** Returns whether {@link #handOver()} would return a message. */
+  public final boolean holdsMessage() {
+    return received != null;
+  }
+
+  /** Returns this, or the activity for which this stands in. */
+  public Activity self() {
+    return this;
+  }
+
+  /** Returns the activity whose code is running. Only from actors. */
+  public static Activity running() {
     return (Activity) Suspension.current();
   }
 }

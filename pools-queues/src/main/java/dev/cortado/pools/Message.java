@@ -1,5 +1,7 @@
 package dev.cortado.pools;
 
+import dev.cortado.machine.Cpu;
+
 /**
  * What actors exchange: an object with the application's own fields, owned by one holder at a time.
  *
@@ -14,6 +16,9 @@ public abstract class Message implements AutoCloseable {
   /** Set once, by the pool that made this message. */
   private Pool<?> home;
 
+  /** How many share this, 0 if one owns it; guarded by masking once it is shared. */
+  private int holders;
+
   /** Made by a pool's factory while wiring. */
   protected Message() {}
 
@@ -27,15 +32,34 @@ public abstract class Message implements AutoCloseable {
 
   /**
    * Gives this message back to its pool; the caller must not use it afterwards. Never waits. If an
-   * actor waits on the pool, it becomes ready.
+   * actor waits on the pool, it becomes ready. What a {@link Topic} has published goes back when
+   * the last of its subscribers has called this.
    */
   public final void free() {
-    home.give(this);
+    if (holders == 0 || leaves()) {
+      home.give(this);
+    }
   }
 
   /** The same as {@link #free()}, for try-with-resources. */
   @Override
   public final void close() {
-    home.give(this);
+    if (holders == 0 || leaves()) {
+      home.give(this); // not free(): each of the two knows its own callers' pools
+    }
+  }
+
+  /** Lets {@code count}, at least 1, hold this; each gives it back once. */
+  final void share(int count) {
+    holders = count;
+  }
+
+  /** Gives up one holder's share; returns whether it was the last. */
+  private boolean leaves() {
+    Cpu.disableInterrupts();
+    int left = holders - 1;
+    holders = left;
+    Cpu.enableInterrupts();
+    return left == 0;
   }
 }

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  *
  * @param <M> the class of the messages
  */
-public final class Pool<M extends Message> {
+public final class Pool<M extends Message> implements MessageSource<M> {
   @LinkTimeFact(LinkTimeFact.Kind.CONTENDED)
   private boolean contended = true;
 
@@ -84,10 +84,20 @@ public final class Pool<M extends Message> {
       if (manyWaiters) {
         return typed(takeHandedOver());
       }
-      enlist();
+      enlist(Activity.running());
       unlock();
       Suspension.suspend();
     }
+  }
+
+  /**
+   * As {@link #take()}, but gives up when {@code limit} is over. A message that comes back in the
+   * same moment is either returned or stays in the pool. Only from actors.
+   *
+   * @return a message, which the caller owns, or null if the limit was over before one came back
+   */
+  public M take(Limit limit) {
+    return typed(Wait.until(this, limit) ? Activity.running().handOver() : null);
   }
 
   /** Takes {@code message} back; see {@link Message#free()}. */
@@ -108,9 +118,44 @@ public final class Pool<M extends Message> {
     }
   }
 
+  @Override
+  public boolean begin(Activity waiter) {
+    lock();
+    Message message = head;
+    if (message != null) {
+      head = message.next;
+      waiter.received = message;
+    } else {
+      enlist(waiter);
+    }
+    unlock();
+    return message != null;
+  }
+
+  @Override
+  public boolean arrived(Activity waiter) {
+    return manyWaiters ? waiter.received != null : begin(waiter);
+  }
+
+  @Override
+  public boolean withdraw(Activity waiter) {
+    lock();
+    boolean arrived = manyWaiters && waiter.received != null;
+    if (!arrived) {
+      remove(waiter);
+    }
+    unlock();
+    return arrived;
+  }
+
+  @Override
+  public void takeBack(Activity waiter) {
+    give(waiter.handOver());
+  }
+
   /** Waits for the message that {@link #give} will hand over; called locked, returns unlocked. */
   private Message takeHandedOver() {
-    enlist();
+    enlist(Activity.running());
     unlock();
     do {
       Suspension.suspend();
@@ -120,8 +165,7 @@ public final class Pool<M extends Message> {
     return message;
   }
 
-  private void enlist() {
-    Activity me = Activity.running();
+  private void enlist(Activity me) {
     if (manyWaiters) {
       me.next = null;
       if (firstWaiter != null) {
@@ -132,6 +176,22 @@ public final class Pool<M extends Message> {
       lastWaiter = me;
     }
     firstWaiter = me;
+  }
+
+  /** Takes {@code waiter}, which waits here, out of the list of waiters; called locked. */
+  private void remove(Activity waiter) {
+    if (!manyWaiters || firstWaiter == waiter) {
+      firstWaiter = manyWaiters ? waiter.next : null;
+      return;
+    }
+    Activity before = Proved.nonNull(firstWaiter); // waiter comes after it
+    while (before.next != waiter) {
+      before = Proved.nonNull(before.next);
+    }
+    before.next = waiter.next;
+    if (lastWaiter == waiter) {
+      lastWaiter = before;
+    }
   }
 
   private void lock() {

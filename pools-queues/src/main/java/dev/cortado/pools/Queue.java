@@ -20,7 +20,7 @@ import dev.cortado.machine.Suspension;
  *
  * @param <M> what the queue carries
  */
-public final class Queue<M extends Message> {
+public final class Queue<M extends Message> implements MessageSource<M> {
   @LinkTimeFact(LinkTimeFact.Kind.CONTENDED)
   private boolean contended = true;
 
@@ -91,10 +91,21 @@ public final class Queue<M extends Message> {
       if (manyWaiters && lone == null) {
         return typed(takeHandedOver());
       }
-      enlist();
+      enlist(Activity.running());
       unlock();
       Suspension.suspend();
     }
+  }
+
+  /**
+   * As {@link #take()}, but gives up when {@code limit} is over. A message that comes in the same
+   * moment is either returned or stays in the queue. Only from actors.
+   *
+   * @return the oldest message, which the caller owns, or null if the limit was over before one
+   *     came
+   */
+  public M take(Limit limit) {
+    return typed(Wait.until(this, limit) ? Activity.running().handOver() : null);
   }
 
   /** Takes the oldest message, or returns null at once if there is none. The caller owns it. */
@@ -108,6 +119,60 @@ public final class Queue<M extends Message> {
     return typed(message);
   }
 
+  @Override
+  public boolean begin(Activity waiter) {
+    lock();
+    Message message = head;
+    if (message != null) {
+      head = message.next;
+      waiter.received = message;
+    } else {
+      enlist(waiter);
+    }
+    unlock();
+    return message != null;
+  }
+
+  @Override
+  public boolean arrived(Activity waiter) {
+    return manyWaiters ? waiter.received != null : begin(waiter);
+  }
+
+  @Override
+  public boolean withdraw(Activity waiter) {
+    lock();
+    boolean arrived = manyWaiters && waiter.received != null;
+    if (!arrived) {
+      remove(waiter);
+    }
+    unlock();
+    return arrived;
+  }
+
+  /** Puts the message back to the front, or hands it to the activity that waits longest. */
+  @Override
+  public void takeBack(Activity waiter) {
+    Message message = waiter.handOver();
+    lock();
+    Activity next = firstWaiter;
+    if (next != null) {
+      firstWaiter = manyWaiters ? next.next : null;
+    }
+    if (next != null && manyWaiters) {
+      next.received = message;
+    } else {
+      message.next = head;
+      if (head == null) {
+        tail = message;
+      }
+      head = message;
+    }
+    unlock();
+    if (next != null) {
+      next.makeReady();
+    }
+  }
+
   private void append(Message message) {
     if (head == null) {
       head = message;
@@ -119,7 +184,7 @@ public final class Queue<M extends Message> {
 
   /** Waits for the message that {@link #put} will hand over; called locked, returns unlocked. */
   private Message takeHandedOver() {
-    enlist();
+    enlist(Activity.running());
     unlock();
     do {
       Suspension.suspend();
@@ -129,11 +194,10 @@ public final class Queue<M extends Message> {
     return message;
   }
 
-  private void enlist() {
+  private void enlist(Activity me) {
     if (lone != null) {
       return;
     }
-    Activity me = Activity.running();
     if (manyWaiters) {
       me.next = null;
       if (firstWaiter != null) {
@@ -144,6 +208,22 @@ public final class Queue<M extends Message> {
       lastWaiter = me;
     }
     firstWaiter = me;
+  }
+
+  /** Takes {@code waiter}, which waits here, out of the list of waiters; called locked. */
+  private void remove(Activity waiter) {
+    if (!manyWaiters || firstWaiter == waiter) {
+      firstWaiter = manyWaiters ? waiter.next : null;
+      return;
+    }
+    Activity before = Proved.nonNull(firstWaiter); // waiter comes after it
+    while (before.next != waiter) {
+      before = Proved.nonNull(before.next);
+    }
+    before.next = waiter.next;
+    if (lastWaiter == waiter) {
+      lastWaiter = before;
+    }
   }
 
   private void lock() {

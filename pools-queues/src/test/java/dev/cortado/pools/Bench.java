@@ -5,12 +5,17 @@ import dev.cortado.machine.LinkTimeFacts;
 import dev.cortado.machine.Suspension;
 import dev.cortado.machine.ThreadedMachine;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
+import java.util.Random;
 
 /** A machine with activities that are run in the order in which they were made ready. */
 final class Bench implements AutoCloseable {
   final ThreadedMachine machine = new ThreadedMachine(activity -> ((Scripted) activity).run());
   private final Queue<Scripted> ready = new ArrayDeque<>();
+  private final List<Scripted> all = new ArrayList<>();
+  private int wakesLeft = 100;
 
   /** Makes an activity that has not run yet. */
   Scripted activity(Runnable script) {
@@ -20,6 +25,7 @@ final class Bench implements AutoCloseable {
   /** Makes an activity, and runs it up to its first wait. */
   Scripted start(Runnable script) {
     Scripted activity = new Scripted(script);
+    all.add(activity);
     Suspension.resume(activity);
     return activity;
   }
@@ -39,6 +45,13 @@ final class Bench implements AutoCloseable {
         Suspension.resume(next);
         return;
       }
+    }
+  }
+
+  /** Wakes one of the activities, whatever it does; a limited number of times, to come to rest. */
+  void wakeAny(Random random) {
+    if (!all.isEmpty() && wakesLeft-- > 0) {
+      all.get(random.nextInt(all.size())).wake();
     }
   }
 

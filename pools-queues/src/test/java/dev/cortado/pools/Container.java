@@ -26,6 +26,16 @@ enum Container {
         public Note take() {
           return queue.take();
         }
+
+        @Override
+        public Note take(Limit limit) {
+          return queue.take(limit);
+        }
+
+        @Override
+        public Waitable asWaitable() {
+          return queue;
+        }
       };
     }
 
@@ -57,6 +67,16 @@ enum Container {
         public Note take() {
           return pool.take();
         }
+
+        @Override
+        public Note take(Limit limit) {
+          return pool.take(limit);
+        }
+
+        @Override
+        public Waitable asWaitable() {
+          return pool;
+        }
       };
     }
 
@@ -81,5 +101,9 @@ enum Container {
     Note poll();
 
     Note take();
+
+    Note take(Limit limit);
+
+    Waitable asWaitable();
   }
 }

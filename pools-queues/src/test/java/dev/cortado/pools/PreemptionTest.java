@@ -20,6 +20,7 @@ class PreemptionTest {
   private static final int STEPS = 60;
   private static final int MESSAGES = 5;
   private static final int DEEPEST = 3;
+  private static final int INTERRUPTS_A_STEP = 25;
 
   static Stream<Arguments> subjects() {
     return Stream.of(Container.values())
@@ -51,6 +52,7 @@ class PreemptionTest {
     private final List<boolean[]> waits = new ArrayList<>();
     private final Set<Note> held = new LinkedHashSet<>();
     private int depth;
+    private int interruptsLeft;
 
     Run(Container kind, Facts facts, Bench bench, Random random) {
       this.bench = bench;
@@ -68,6 +70,7 @@ class PreemptionTest {
     void play(String context) {
       bench.machine.interrupts(this::interrupt);
       for (int step = 0; step < STEPS; step++) {
+        interruptsLeft = INTERRUPTS_A_STEP;
         interrupt();
         bench.settle();
       }
@@ -89,7 +92,10 @@ class PreemptionTest {
     private void takeForEver(boolean[] waiting) {
       for (; ; ) {
         waiting[0] = true;
-        Note note = container.take();
+        Note note = takeSomehow();
+        if (note == null) {
+          continue;
+        }
         waiting[0] = false;
         assertThat(held.add(note)).as("lent once").isTrue();
         if (random.nextInt(3) == 0) {
@@ -98,12 +104,35 @@ class PreemptionTest {
       }
     }
 
+    /** Waits for ever, or until a limit that may be over at any time, or selects. */
+    private Note takeSomehow() {
+      switch (random.nextInt(4)) {
+        case 0:
+          return container.take(() -> random.nextInt(3) == 0);
+        case 1:
+          return takeAndGiveBack();
+        default:
+          return container.take();
+      }
+    }
+
+    /** Takes as a select does that finds something better in the same moment. */
+    private Note takeAndGiveBack() {
+      Activity me = Activity.running();
+      Waitable source = container.asWaitable();
+      if (source.begin(me) || source.withdraw(me)) {
+        source.takeBack(me);
+      }
+      return null;
+    }
+
     private void interrupt() {
-      if (depth == DEEPEST) {
+      if (depth == DEEPEST || interruptsLeft-- <= 0) {
         return;
       }
       depth++;
-      switch (random.nextInt(5)) {
+      switch (random.nextInt(6)) {
+        case 5 -> bench.wakeAny(random);
         case 0, 1 -> put();
         case 2 -> poll();
         case 3 -> bench.preempt();

@@ -2,6 +2,7 @@ package dev.cortado.time;
 
 import dev.cortado.machine.Cpu;
 import dev.cortado.machine.InterruptHandler;
+import dev.cortado.machine.LinkTimeFact;
 import dev.cortado.machine.Suspension;
 import dev.cortado.machine.SysTick;
 
@@ -15,12 +16,21 @@ import dev.cortado.machine.SysTick;
 public final class Clock implements InterruptHandler {
   private static final int MILLIS_PER_SECOND = 1000;
 
+  @LinkTimeFact(value = LinkTimeFact.Kind.REACHED, by = "uptimeTicks")
+  private boolean countsWraps = true;
+
   private final int tickHz;
   private final int cyclesPerTick;
   private TimerWheel wheel = new TimerWheel(1);
 
+  /** Wiring only. */
+  private int deadlines;
+
   /** Written by the tick's interrupt only. */
   private volatile int nowTicks;
+
+  /** How often {@link #nowTicks} has wrapped; written by the tick's interrupt only. */
+  private volatile int wraps;
 
   /**
    * Makes a clock; applications ask their board for it.
@@ -43,9 +53,13 @@ public final class Clock implements InterruptHandler {
     this.tickHz = tickHz;
   }
 
-  /** Wiring: sizes the wheel for {@code sleepers} activities; nothing may hang in it yet. */
+  /**
+   * Wiring: sizes the wheel for {@code sleepers} activities beside the deadlines; nothing may hang
+   * in it yet.
+   */
   public void expect(int sleepers) {
-    wheel = new TimerWheel(Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(sleepers - 1)));
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(sleepers + deadlines - 1);
+    wheel = new TimerWheel(Math.max(1, bits));
   }
 
   /** Returns the rate of this clock in ticks a second. */
@@ -66,6 +80,17 @@ public final class Clock implements InterruptHandler {
   /** Returns the ticks since boot; wraps after 2^32, so compare differences. */
   public int nowTicks() {
     return nowTicks;
+  }
+
+  /** Returns the ticks since boot, which do not wrap before 2^63. */
+  public long uptimeTicks() {
+    int high;
+    int low;
+    do {
+      high = wraps;
+      low = nowTicks();
+    } while (high != wraps);
+    return ((long) high << Integer.SIZE) | (low & 0xFFFF_FFFFL);
   }
 
   /**
@@ -110,6 +135,12 @@ public final class Clock implements InterruptHandler {
     return new PeriodicGate(this, periodTicks);
   }
 
+  /** Wiring: makes a deadline, not set, for one actor. */
+  public Deadline deadline() {
+    deadlines++;
+    return new Deadline(this);
+  }
+
   /** Device, at boot: starts the tick. */
   public void start() {
     SysTick.start(cyclesPerTick);
@@ -119,8 +150,36 @@ public final class Clock implements InterruptHandler {
   @Override
   public void onInterrupt() {
     int now = nowTicks + 1;
+    if (countsWraps && now == 0) {
+      wraps++;
+    }
     nowTicks = now;
     wheel.advance(now);
+  }
+
+  /** Sets {@code deadline} to the tick {@code atTicks}, or says at once that it is over. */
+  void hangUp(Deadline deadline, int atTicks) {
+    Cpu.disableInterrupts();
+    if (deadline.hangs()) {
+      wheel.remove(deadline);
+    }
+    deadline.deadlineTicks = atTicks;
+    boolean comes = atTicks - nowTicks > 0;
+    if (comes) {
+      wheel.insert(deadline, nowTicks);
+    }
+    deadline.note(comes, !comes);
+    Cpu.enableInterrupts();
+  }
+
+  /** Takes {@code deadline} out of the wheel, if it hangs there. */
+  void takeDown(Deadline deadline) {
+    Cpu.disableInterrupts();
+    if (deadline.hangs()) {
+      wheel.remove(deadline);
+    }
+    deadline.note(false, false);
+    Cpu.enableInterrupts();
   }
 
   private void awaitDeadline() {

@@ -32,8 +32,28 @@ final class TimerWheel {
       differing >>>= 1;
       slot++;
     }
-    sleeper.nextSleeper = slots[slot];
+    Sleeper following = slots[slot];
+    sleeper.nextSleeper = following;
+    sleeper.previousSleeper = null;
+    sleeper.slot = (byte) slot;
+    if (following != null) {
+      following.previousSleeper = sleeper;
+    }
     slots[slot] = sleeper;
+  }
+
+  /** Takes {@code sleeper}, which hangs here, down before its time, in constant time. */
+  void remove(Sleeper sleeper) {
+    Sleeper previous = sleeper.previousSleeper;
+    Sleeper following = sleeper.nextSleeper;
+    if (previous == null) {
+      slots[sleeper.slot] = following;
+    } else {
+      previous.nextSleeper = following;
+    }
+    if (following != null) {
+      following.previousSleeper = previous;
+    }
   }
 
   /** Wakes everything that is due at {@code nowTicks}, which follows the tick before by one. */

@@ -44,6 +44,7 @@ class TimerWheelTest {
         wheel.insert(sleeper, now);
         byTicksFromStart.computeIfAbsent(elapsed + ticks, key -> new ArrayList<>()).add(sleeper);
       }
+      takeOneDown(wheel, byTicksFromStart, random);
       now++;
       wheel.advance(now);
 
@@ -54,6 +55,20 @@ class TimerWheelTest {
       woken.clear();
     }
     assertThat(byTicksFromStart).as("seed=%d", seed).isEmpty();
+  }
+
+  /** Takes down one that hangs there, first, last or between others, as a cancelled wait does. */
+  private static void takeOneDown(
+      TimerWheel wheel, TreeMap<Integer, List<SleeperStub>> hanging, Random random) {
+    Integer from = hanging.isEmpty() ? null : hanging.firstKey() + random.nextInt(9);
+    Integer due = from == null ? null : hanging.ceilingKey(from);
+    if (due != null && random.nextInt(3) == 0) {
+      List<SleeperStub> candidates = hanging.get(due);
+      wheel.remove(candidates.remove(random.nextInt(candidates.size())));
+      if (candidates.isEmpty()) {
+        hanging.remove(due);
+      }
+    }
   }
 
   @ParameterizedTest

@@ -20,7 +20,7 @@ public @interface LinkTimeFact {
   /** What the linker has to decide. */
   Kind value();
 
-  /** For the waiters' questions: the object's method by which an activity becomes a waiter. */
+  /** For the questions about a method of the object: the method's name. */
   String by() default "";
 
   /** The questions that the linker can answer. */
@@ -40,6 +40,8 @@ public @interface LinkTimeFact {
      * itself, so that making it ready too often does no harm but a wake-up for nothing. Safe
      * answer: null.
      */
-    LONE_WAITER
+    LONE_WAITER,
+    /** A boolean: may code reach the object's method {@link #by()}? Safe answer: true. */
+    REACHED
   }
 }

@@ -35,7 +35,10 @@ public final class ThreadedMachine implements HostMachine, AutoCloseable {
     before = HostMachine.install(this);
   }
 
-  /** Runs {@code handler} wherever an interrupt could be taken next to a section or a wait. */
+  /**
+   * Runs {@code handler} wherever an interrupt could be taken next to a section, a barrier or a
+   * wait.
+   */
   public void interrupts(Runnable handler) {
     interrupts = handler;
   }
@@ -94,6 +97,13 @@ public final class ThreadedMachine implements HostMachine, AutoCloseable {
     masked = false;
     sections++;
     interrupts.run();
+  }
+
+  @Override
+  public void barrier() {
+    if (!masked) {
+      interrupts.run();
+    }
   }
 
   @Override

@@ -18,6 +18,7 @@ import dev.cortado.linker.check.UnusedQueues;
 import dev.cortado.linker.flow.EntryContext;
 import dev.cortado.linker.flow.Facts;
 import dev.cortado.linker.flow.FlowAnalysis;
+import dev.cortado.linker.flow.SingleUsers;
 import dev.cortado.linker.generate.Llvm;
 import dev.cortado.linker.generate.ObjectCode;
 import dev.cortado.linker.generate.TargetMachine;
@@ -126,6 +127,7 @@ public final class ImageLinker {
     problems.addAll(rules(flow));
     problems.addAll(Recursion.check(flow));
     problems.addAll(ThrownObjects.check(flow));
+    problems.addAll(SingleUsers.check(flow));
     if (!problems.isEmpty()) {
       throw failure(problems);
     }

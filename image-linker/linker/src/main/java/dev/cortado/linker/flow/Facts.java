@@ -23,6 +23,7 @@ public final class Facts {
   private final ToIntFunction<EntryContext> level;
   private final Map<Integer, Set<Integer>> levels = new LinkedHashMap<>();
   private final Map<Integer, Map<String, Set<EntryContext>>> users = new LinkedHashMap<>();
+  private final Map<Integer, Set<String>> reached = new LinkedHashMap<>();
 
   private Facts(FlowAnalysis analysis, ToIntFunction<EntryContext> level) {
     this.analysis = analysis;
@@ -42,11 +43,18 @@ public final class Facts {
 
   private void collect() {
     for (MethodState state : analysis.states()) {
-      int runsAt = level.applyAsInt(state.context);
-      if (runsAt < 0
-          || state.method.isStatic()
+      if (state.method.isStatic()
           || state.parameters[0] == null
           || !state.parameters[0].isReference()) {
+        continue;
+      }
+      String name = state.method.key().name();
+      state
+          .parameters[0]
+          .objects()
+          .forEach(id -> reached.computeIfAbsent(id, key -> new HashSet<>()).add(name));
+      int runsAt = level.applyAsInt(state.context);
+      if (runsAt < 0) {
         continue;
       }
       state
@@ -88,6 +96,13 @@ public final class Facts {
       case MANY_WAITERS -> {
         boolean answer =
             objects.stream().anyMatch(object -> waiters(object, ask(fact, "by")).size() > 1);
+        objects.forEach(object -> set(field, object, answer));
+      }
+      case REACHED -> {
+        String by = ask(fact, "by");
+        boolean answer =
+            objects.stream()
+                .anyMatch(object -> reached.getOrDefault(object.id(), Set.of()).contains(by));
         objects.forEach(object -> set(field, object, answer));
       }
       case LONE_WAITER -> {

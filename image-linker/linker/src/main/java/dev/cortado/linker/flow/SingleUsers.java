@@ -1,0 +1,73 @@
+package dev.cortado.linker.flow;
+
+import dev.cortado.kernel.graph.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AnnotationNode;
+
+/**
+ * Refuses a second user of what one actor or handler only may use, CRT0502: methods that {@code
+ * dev.cortado.machine.OneUser} marks. Host only.
+ *
+ * <p>Sees as users of an object all entries that may use it; two that are only told apart by values
+ * at run time count as two.
+ */
+public final class SingleUsers {
+  private static final String MARK = "Ldev/cortado/machine/OneUser;";
+
+  private final Map<String, MethodState> first = new LinkedHashMap<>();
+  private final Map<String, Problem> problems = new LinkedHashMap<>();
+
+  private SingleUsers() {}
+
+  /** Returns a problem for each object and part with more than one user. */
+  public static List<Problem> check(FlowAnalysis flow) {
+    SingleUsers users = new SingleUsers();
+    for (MethodState state : flow.states()) {
+      String part = part(state.method);
+      FlowValue receiver = part == null ? null : state.parameters[0];
+      if (receiver != null
+          && receiver.isReference()
+          && state.context.kind() != EntryContext.Kind.BOOT) {
+        receiver.objects().forEach(id -> users.use(flow.heap().object(id), part, state));
+      }
+    }
+    return new ArrayList<>(users.problems.values());
+  }
+
+  private static String part(MethodInfo method) {
+    List<AnnotationNode> annotations = method.node().invisibleAnnotations;
+    for (AnnotationNode annotation :
+        annotations == null ? List.<AnnotationNode>of() : annotations) {
+      if (annotation.desc.equals(MARK)) {
+        return (String) annotation.values.get(1);
+      }
+    }
+    return null;
+  }
+
+  private void use(HeapObject object, String part, MethodState state) {
+    MethodState other = first.putIfAbsent(object.id() + part, state);
+    if (other == null || other.context.equals(state.context)) {
+      return;
+    }
+    String type = Type.getObjectType(object.type()).getClassName();
+    problems.putIfAbsent(
+        object.id() + part,
+        Problem.error(
+            "CRT0502",
+            "2 users of one " + type + " for " + part + ", 1 is allowed",
+            state.userLine(state.method.node().instructions.getFirst()),
+            other.context.name()
+                + " is one, at "
+                + other.userLine(other.method.node().instructions.getFirst())
+                + ", and "
+                + state.context.name()
+                + " the other, reached by "
+                + state.path(),
+            "give each user an object of its own, or let one of them do it for both"));
+  }
+}

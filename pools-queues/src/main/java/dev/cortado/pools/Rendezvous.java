@@ -1,0 +1,153 @@
+package dev.cortado.pools;
+
+/**
+ * Hands messages from one activity to another without keeping any: who gives waits until somebody
+ * takes, who takes waits until somebody gives.
+ *
+ * <p>Device; made while wiring. Constant time, but for giving up, which takes one step for each
+ * waiter of the same side. Both sides are served in the order in which they came.
+ *
+ * <p>Invariant R1: never do givers and takers wait at once. Invariant R2: nobody waits to take
+ * while {@code returned} is not null.
+ *
+ * @param <M> what is handed over
+ */
+public final class Rendezvous<M extends Message> implements MessageSource<M> {
+  private final WaitList takers = new WaitList();
+
+  /** Guarded by the section of {@link #takers}, as everything here. */
+  private final WaitList givers = new WaitList();
+
+  private final GivingSide giving = new GivingSide(this);
+
+  /** What a select was given and could not use, the last first. */
+  private Message returned;
+
+  /** Makes a rendezvous where nobody waits. */
+  public Rendezvous() {}
+
+  /**
+   * Waits until somebody takes {@code message}, which belongs to the taker then. Only from actors.
+   * Cancelling takes the offer back; the message stays the caller's.
+   */
+  public void give(M message) {
+    Activity me = Activity.running();
+    me.received = message;
+    if (!beginGiving(me)) {
+      givers.await(me);
+    }
+  }
+
+  /**
+   * As {@link #give(Message)}, but gives up when {@code limit} is over.
+   *
+   * @return whether somebody took {@code message}; if not, it is still the caller's
+   */
+  public boolean give(M message, Limit limit) {
+    Activity me = Activity.running();
+    me.received = message;
+    boolean given = Wait.until(giving, limit);
+    me.received = null;
+    return given;
+  }
+
+  /** Waits until somebody gives a message, which the caller owns then. Only from actors. */
+  public M take() {
+    Activity me = Activity.running();
+    if (!begin(me)) {
+      takers.await(me);
+    }
+    return typed(me.handOver());
+  }
+
+  /** As {@link #take()}, but gives up when {@code limit} is over and returns null then. */
+  public M take(Limit limit) {
+    return typed(Wait.until(this, limit) ? Activity.running().handOver() : null);
+  }
+
+  @Override
+  public boolean begin(Activity waiter) {
+    takers.lock();
+    Message message = returned;
+    Activity giver = null;
+    if (message != null) {
+      returned = message.next;
+    } else {
+      giver = givers.release();
+      if (giver != null) {
+        message = giver.handOver();
+      } else {
+        takers.enlist(waiter);
+      }
+    }
+    waiter.received = message;
+    takers.unlock();
+    if (giver != null) {
+      giver.makeReady();
+    }
+    return message != null;
+  }
+
+  @Override
+  public boolean arrived(Activity waiter) {
+    return takers.released(waiter);
+  }
+
+  @Override
+  public boolean withdraw(Activity waiter) {
+    takers.lock();
+    boolean released = takers.withdraw(waiter);
+    takers.unlock();
+    return released;
+  }
+
+  /** Hands the message to the next taker, or keeps it for that. */
+  @Override
+  public void takeBack(Activity waiter) {
+    Message message = waiter.handOver();
+    takers.lock();
+    Activity taker = takers.release();
+    if (taker != null) {
+      taker.received = message;
+    } else {
+      message.next = returned;
+      returned = message;
+    }
+    takers.unlock();
+    if (taker != null) {
+      taker.makeReady();
+    }
+  }
+
+  /** Hands over what {@code giver} holds, or lets it wait. */
+  boolean beginGiving(Activity giver) {
+    takers.lock();
+    Activity taker = takers.release();
+    if (taker != null) {
+      taker.received = giver.handOver();
+    } else {
+      givers.enlist(giver);
+    }
+    takers.unlock();
+    if (taker != null) {
+      taker.makeReady();
+    }
+    return taker != null;
+  }
+
+  boolean given(Activity giver) {
+    return givers.released(giver);
+  }
+
+  boolean withdrawGiving(Activity giver) {
+    takers.lock();
+    boolean released = givers.withdraw(giver);
+    takers.unlock();
+    return released;
+  }
+
+  @SuppressWarnings("unchecked") // give accepts only M
+  private M typed(Message message) {
+    return (M) message;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.cortado.pools;
+
+import dev.cortado.machine.Cpu;
+import dev.cortado.machine.LinkTimeFact;
+import dev.cortado.machine.Proved;
+import dev.cortado.machine.Suspension;
+
+/**
+ * The activities that wait for one thing, in the order in which they came, and the masked section
+ * that guards this list and whatever belongs to it; for primitives.
+ *
+ * <p>Device. One word with one waiting activity, else two. A section masks nothing where all users
+ * run at one priority level.
+ *
+ * <p>Invariant W1: {@code last} is valid while {@code first} is not null. Invariant W2: an activity
+ * is marked as listed exactly while it is in a list.
+ */
+public final class WaitList {
+  @LinkTimeFact(LinkTimeFact.Kind.CONTENDED)
+  private boolean contended = true;
+
+  @LinkTimeFact(value = LinkTimeFact.Kind.MANY_WAITERS, by = "enlist")
+  private boolean manyWaiters = true;
+
+  private Activity first;
+  private Activity last;
+
+  /** Makes an empty list, while wiring. */
+  public WaitList() {}
+
+  /** Begins the masked section; sections do not nest. */
+  public void lock() {
+    if (contended) {
+      Cpu.disableInterrupts();
+    }
+  }
+
+  /** Ends the masked section. */
+  public void unlock() {
+    if (contended) {
+      Cpu.enableInterrupts();
+    }
+  }
+
+  /** Returns whether nobody waits. Locked. */
+  public boolean isEmpty() {
+    return first == null;
+  }
+
+  /** Makes {@code waiter}, which waits nowhere, the last in the list. Locked. */
+  public void enlist(Activity waiter) {
+    waiter.isListed = true;
+    if (manyWaiters) {
+      waiter.next = null;
+      if (first != null) {
+        Proved.nonNull(last).next = waiter; // W1
+        last = waiter;
+        return;
+      }
+      last = waiter;
+    }
+    first = waiter;
+  }
+
+  /** As {@link #enlist(Activity)}, and keeps what {@code waiter} wants for {@link #firstDemand}. */
+  public void enlist(Activity waiter, int demand) {
+    waiter.demand = demand;
+    enlist(waiter);
+  }
+
+  /** Returns what the first in the list, which is not empty, wants. Locked. */
+  public int firstDemand() {
+    return Proved.nonNull(first).demand;
+  }
+
+  /**
+   * Takes the first out of the list. Locked; the caller makes it ready when the section has ended.
+   *
+   * @return the activity, or null if nobody waits
+   */
+  public Activity release() {
+    Activity released = first;
+    if (released != null) {
+      first = manyWaiters ? released.next : null;
+      released.isListed = false;
+    }
+    return released;
+  }
+
+  /**
+   * Takes {@code waiter} out of the list, wherever it stands in it. Locked; takes one step for each
+   * that came before it.
+   *
+   * @return whether it had been released before, and so was not in the list
+   */
+  public boolean withdraw(Activity waiter) {
+    if (!waiter.isListed) {
+      return true;
+    }
+    waiter.isListed = false;
+    if (!manyWaiters || first == waiter) {
+      first = manyWaiters ? waiter.next : null;
+      return false;
+    }
+    Activity before = Proved.nonNull(first); // W2
+    while (before.next != waiter) {
+      before = Proved.nonNull(before.next); // W2
+    }
+    before.next = waiter.next;
+    if (last == waiter) {
+      last = before;
+    }
+    return false;
+  }
+
+  /** Returns whether {@code waiter} is in no list any more: it has been released. */
+  public boolean released(Activity waiter) {
+    return !waiter.isListed;
+  }
+
+  /** Waits until {@code me}, the running activity, which is in this list, is released. Unlocked. */
+  public void await(Activity me) {
+    do {
+      Suspension.suspend();
+    } while (me.isListed);
+  }
+}
