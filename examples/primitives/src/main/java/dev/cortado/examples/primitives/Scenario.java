@@ -1,0 +1,73 @@
+package dev.cortado.examples.primitives;
+
+import dev.cortado.hal.Board;
+import dev.cortado.kernel.Firmware;
+import dev.cortado.kernel.Priority;
+import dev.cortado.kernel.Wiring;
+import dev.cortado.machine.Memory;
+import dev.cortado.machine.Nvic;
+import dev.cortado.pools.Message;
+import dev.cortado.time.Clock;
+
+/** A few actors that say what happens to them, as words that are written to one address. */
+public abstract class Scenario implements Firmware {
+  /** Where the words go: a register of the micro:bit's pins. */
+  static final int OUT = 0x50000504;
+
+  /** A line that no peripheral of either board uses, for interrupts that actors ask for. */
+  static final int LINE = 31;
+
+  private static final int TICK_HZ = 1000;
+
+  private Wiring wiring;
+  Clock clock;
+
+  @Override
+  public final void wire(Wiring newWiring) {
+    wiring = newWiring;
+    clock = Board.of(wiring).clock(TICK_HZ);
+    script();
+  }
+
+  /** Wires the actors. */
+  abstract void script();
+
+  final Wiring wiring() {
+    return wiring;
+  }
+
+  /** Wires {@code code} as an actor of priority {@code priority}. */
+  final void actor(String name, int priority, Runnable code) {
+    wiring.actor(name, Priority.of(priority), new Script(code));
+  }
+
+  /** Lets {@link #interrupt()} run {@code code} in an interrupt handler. */
+  final void handler(Runnable code) {
+    wiring.interrupt("LINE", LINE, code::run);
+  }
+
+  /** Runs the handler. */
+  static void interrupt() {
+    Nvic.pend(1 << LINE);
+  }
+
+  /** Says {@code word}. */
+  static void say(int word) {
+    Memory.store32(OUT, word);
+  }
+
+  /** Says the tick and {@code word}, as one decimal number. */
+  final void sayAt(int word) {
+    say(clock.nowTicks() * 1000 + word);
+  }
+
+  /** What the actors exchange. */
+  static final class Note extends Message {
+    int number;
+
+    Note number(int newNumber) {
+      number = newNumber;
+      return this;
+    }
+  }
+}

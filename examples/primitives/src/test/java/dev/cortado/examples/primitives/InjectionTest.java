@@ -1,0 +1,75 @@
+package dev.cortado.examples.primitives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cortado.emulator.EmulatedBoard;
+import dev.cortado.linker.Optimisation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An interrupt before each instruction in turn, and sometimes a second one soon after. */
+class InjectionTest {
+  private static final Duration UNTIL_JUDGED = Duration.ofMillis(4);
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {Injected.OneLevel.class, Injected.UrgentTakers.class, Injected.UrgentGivers.class})
+  void nothingIsLostWhereverAnInterruptComes(Class<?> workload) throws Exception {
+    Path image = folder.resolve("image.elf");
+    Files.write(image, Device.link(workload, "microbit", Optimisation.SIZE).elf());
+    TreeSet<Long> busy = busyCycles(image);
+    List<String> wrong = new ArrayList<>();
+
+    int number = 0;
+    for (long cycle : busy) {
+      long second = number++ % 3 == 0 ? 37 : 0;
+      List<Integer> words = run(image, cycle, second);
+      if (!words.equals(List.of(6, 21, 0, 0, 1, 1, 1, 3))) {
+        wrong.add("cycle=" + cycle + " second=" + second + " words=" + words);
+      }
+    }
+
+    assertThat(busy).hasSizeGreaterThan(500);
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Returns a cycle of each instruction that runs before the first tick, from the first actor. */
+  private static TreeSet<Long> busyCycles(Path image) {
+    TreeSet<Long> cycles = new TreeSet<>();
+    try (EmulatedBoard board = EmulatedBoard.named("microbit")) {
+      board.load(image);
+      long before = 0;
+      while (!board.core().isSleeping()) {
+        board.runCycles(1);
+        long instructions = board.core().instructions();
+        if (instructions != before) {
+          cycles.add(board.core().cycles());
+        }
+        before = instructions;
+      }
+    }
+    return cycles;
+  }
+
+  private static List<Integer> run(Path image, long cycle, long second) {
+    try (EmulatedBoard board = EmulatedBoard.named("microbit")) {
+      board.load(image);
+      var words = board.memory().watch(Scenario.OUT);
+      board.core().pendAtCycle(cycle, Scenario.LINE);
+      if (second > 0) {
+        board.core().pendAtCycle(cycle + second, Scenario.LINE);
+      }
+      board.runFor(UNTIL_JUDGED);
+      return words.marks().stream().map(mark -> mark.value()).toList();
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.cortado.examples.primitives;
+
+import dev.cortado.irq.DeviceVector;
+import dev.cortado.irq.IrqMap;
+import dev.cortado.irq.IrqMapper;
+import dev.cortado.irq.LevelVector;
+import dev.cortado.kernel.BoardProvider;
+import dev.cortado.kernel.Wiring;
+import dev.cortado.kernel.graph.Graph;
+import dev.cortado.machine.CortexM;
+import dev.cortado.machine.InterruptHandler;
+import dev.cortado.machine.ThreadedMachine;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Runs a scenario's graph on the JVM, with an interrupt controller and one tick after another. */
+final class JvmBoard implements AutoCloseable {
+  private static final int TICK = 32;
+  private static final int IDLE = Integer.MAX_VALUE;
+
+  private final ThreadedMachine machine = new ThreadedMachine(JvmBoard::run);
+  private final Map<Integer, InterruptHandler> handlers = new TreeMap<>();
+  private final Map<Integer, Integer> urgency = new TreeMap<>();
+  private final List<Integer> words = new ArrayList<>();
+  private long pending;
+  private int running = IDLE;
+  private boolean enabled;
+
+  JvmBoard(Scenario scenario, String board) {
+    Wiring wiring = new Wiring(provider(board));
+    scenario.wire(wiring);
+    Graph graph = wiring.seal();
+    IrqMap map = IrqMapper.map(graph, Set.of());
+    map.bind();
+    for (LevelVector level : map.levels()) {
+      add(level.irq(), level.level().level(), map);
+      pending |= 1L << level.irq();
+    }
+    for (DeviceVector device : map.devices()) {
+      add(device.interrupt().irq(), device.interrupt().handler(), map);
+    }
+    add(TICK, graph.tick().orElseThrow().clock(), map);
+    machine.onStore(this::stored);
+    machine.interrupts(this::dispatch);
+  }
+
+  private void add(int line, Object handler, IrqMap map) {
+    handlers.put(line, (InterruptHandler) handler);
+    urgency.put(line, map.nvicLevelOf(handler));
+  }
+
+  private static BoardProvider provider(String name) {
+    return ServiceLoader.load(BoardProvider.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(candidate -> candidate.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Returns what was said until now. */
+  List<Integer> words() {
+    return words;
+  }
+
+  /** Boots, lets {@code ticks} ticks come, and returns what was said. */
+  List<Integer> run(int ticks) {
+    enabled = true;
+    dispatch();
+    for (int i = 0; i < ticks; i++) {
+      pending |= 1L << TICK;
+      dispatch();
+    }
+    return words;
+  }
+
+  private void stored(int address, int value) {
+    if (address == Scenario.OUT) {
+      words.add(value);
+    } else if (address == CortexM.NVIC_ISPR) {
+      pending |= value & 0xFFFF_FFFFL;
+      dispatch();
+    }
+  }
+
+  /** Takes the most urgent pending interrupts that are more urgent than what runs. */
+  private void dispatch() {
+    while (enabled && !machine.masked()) {
+      int best = IDLE;
+      int line = -1;
+      for (Map.Entry<Integer, Integer> candidate : urgency.entrySet()) {
+        boolean isPending = (pending >> candidate.getKey() & 1) != 0;
+        if (isPending && candidate.getValue() < best) {
+          best = candidate.getValue();
+          line = candidate.getKey();
+        }
+      }
+      if (best >= running) {
+        return;
+      }
+      pending &= ~(1L << line);
+      int preempted = running;
+      running = best;
+      handlers.get(line).onInterrupt();
+      running = preempted;
+    }
+  }
+
+  private static void run(Object actor) {
+    for (Class<?> type = actor.getClass(); type != null; type = type.getSuperclass()) {
+      try {
+        Method run = type.getDeclaredMethod("run");
+        run.setAccessible(true);
+        run.invoke(actor);
+        return;
+      } catch (NoSuchMethodException e) {
+        // a superclass declares it
+      } catch (InvocationTargetException e) {
+        if (e.getCause() instanceof Error error) {
+          throw error; // also how the machine ends an activity
+        }
+        throw new IllegalStateException(e.getCause());
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    throw new IllegalArgumentException("actor=" + actor + " has no run");
+  }
+
+  @Override
+  public void close() {
+    enabled = false;
+    machine.close();
+  }
+}

@@ -1,0 +1,193 @@
+package dev.cortado.examples.primitives;
+
+import dev.cortado.kernel.Job;
+import dev.cortado.kernel.Priority;
+import dev.cortado.kernel.Signal;
+import dev.cortado.kernel.sharing.Mutex;
+import dev.cortado.kernel.sharing.ReadWriteLock;
+import dev.cortado.pools.ByteRing;
+import dev.cortado.time.Deadline;
+
+/** Applications that use a primitive wrongly. */
+public final class Misuses {
+  static final int BEFORE = 1;
+  static final int AFTER = 2;
+
+  private Misuses() {}
+
+  /** One that is found out at run time: says {@link #BEFORE}, and must not come to the other. */
+  public abstract static class AtRunTime extends Scenario {
+    @Override
+    final void script() {
+      prepare();
+      actor(
+          "wrong",
+          1,
+          () -> {
+            clock.sleep(2);
+            say(BEFORE);
+            misuse();
+            say(AFTER);
+          });
+    }
+
+    void prepare() {}
+
+    abstract void misuse();
+  }
+
+  /** A mutex that nobody locked. */
+  public static final class UnlockUnlocked extends AtRunTime {
+    private final Mutex mutex = new Mutex();
+
+    @Override
+    void misuse() {
+      mutex.unlock();
+    }
+  }
+
+  /** A mutex that another holds. */
+  public static final class UnlockAnothers extends AtRunTime {
+    private final Mutex mutex = new Mutex();
+
+    @Override
+    void prepare() {
+      actor("holder", 1, mutex::lock);
+    }
+
+    @Override
+    void misuse() {
+      mutex.unlock();
+    }
+  }
+
+  /** A mutex that the caller holds. */
+  public static final class LockTwice extends AtRunTime {
+    private final Mutex mutex = new Mutex();
+
+    @Override
+    void misuse() {
+      mutex.lock();
+      mutex.lock();
+    }
+  }
+
+  /** A lock that nobody reads under. */
+  public static final class UnlockUnread extends AtRunTime {
+    private final ReadWriteLock lock = new ReadWriteLock();
+
+    @Override
+    void misuse() {
+      lock.unlockRead();
+    }
+  }
+
+  /** A lock that another writes under. */
+  public static final class UnlockAnothersWriting extends AtRunTime {
+    private final ReadWriteLock lock = new ReadWriteLock();
+
+    @Override
+    void prepare() {
+      actor("holder", 1, lock::lockWrite);
+    }
+
+    @Override
+    void misuse() {
+      lock.unlockWrite();
+    }
+  }
+
+  /** A sum of ticks beyond the maximum. */
+  public static final class DeadlineBeyondMaximum extends AtRunTime {
+    private int ticks = Integer.MAX_VALUE;
+    private Deadline deadline;
+
+    @Override
+    void prepare() {
+      deadline = clock.deadline();
+    }
+
+    @Override
+    void misuse() {
+      ticks++;
+      deadline.in(ticks);
+    }
+  }
+
+  /** A job that was never started. */
+  public static final class JoinNeverStarted extends AtRunTime {
+    private Job job;
+
+    @Override
+    void prepare() {
+      job = wiring().actor("job", Priority.of(1), new Sleeping(this));
+    }
+
+    @Override
+    void misuse() {
+      job.join();
+    }
+  }
+
+  /** A job that is under way. */
+  public static final class StartTwice extends AtRunTime {
+    private Job job;
+
+    @Override
+    void prepare() {
+      job = wiring().actor("job", Priority.of(1), new Sleeping(this));
+    }
+
+    @Override
+    void misuse() {
+      job.start();
+      job.start();
+    }
+  }
+
+  /** Sleeps. */
+  private static final class Sleeping extends Job {
+    private final Scenario scenario;
+
+    Sleeping(Scenario scenario) {
+      this.scenario = scenario;
+    }
+
+    @Override
+    protected void work() {
+      scenario.clock.sleep(5);
+    }
+  }
+
+  /** A ring with two producers. */
+  public static final class TwoProducers extends Scenario {
+    @Override
+    void script() {
+      ByteRing ring = new ByteRing(4);
+      handler(() -> ring.offer(1));
+      actor("second", 1, () -> ring.put(2));
+      actor("taker", 1, () -> say(ring.take()));
+    }
+  }
+
+  /** A signal that two actors await. */
+  public static final class TwoAwaiters extends Scenario {
+    @Override
+    void script() {
+      Signal signal = new Signal();
+      handler(signal::raise);
+      actor("first", 1, () -> say(signal.await()));
+      actor("second", 2, () -> say(signal.await()));
+    }
+  }
+
+  /** A deadline that two actors set. */
+  public static final class SharedDeadline extends Scenario {
+    @Override
+    void script() {
+      Deadline deadline = clock.deadline();
+      actor("first", 1, () -> deadline.in(1));
+      actor("second", 2, () -> deadline.in(2));
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package dev.cortado.examples.primitives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cortado.linker.Optimisation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PrimitivesTest {
+  private static final int TICKS = 110;
+
+  /** Longer than boot takes on either board. */
+  private static final int BOOT_MILLIS = 10;
+
+  @TempDir Path folder;
+
+  /** Scenarios and what they say; a number of more than three digits is 1000 times the tick. */
+  static Stream<Arguments> scenarios() {
+    return Stream.of(
+        of(
+            new Timeouts(),
+            1,
+            5002,
+            8101,
+            18102,
+            20103,
+            20104,
+            24003,
+            32004,
+            32005,
+            37006,
+            40007,
+            41008,
+            1),
+        of(new Crowds(), 3199, 4399, 5599, 10000, 10201, 10402, 9),
+        of(new Signals(), 1, 3002, 6, 3, 7, 8, 7004),
+        of(
+            new Selects(),
+            2009,
+            5005,
+            7000,
+            2,
+            7001,
+            1,
+            7001,
+            3,
+            7003,
+            77,
+            9004,
+            9002,
+            1,
+            25005,
+            29000,
+            4),
+        of(
+            new FairSelects(),
+            1103,
+            1201,
+            1202,
+            1204,
+            1106,
+            1205,
+            1208,
+            207,
+            1112,
+            1210,
+            2109,
+            211,
+            78,
+            1120,
+            1220,
+            2120,
+            220,
+            158),
+        of(
+            new Locks(),
+            1010,
+            6200,
+            201,
+            9110,
+            17310,
+            41020,
+            46221,
+            46100,
+            56320,
+            59330,
+            81040,
+            82141,
+            91241,
+            92341,
+            1),
+        of(
+            new Handovers(),
+            1001,
+            4003,
+            4,
+            6102,
+            6005,
+            12103,
+            12006,
+            16002,
+            800,
+            801,
+            802,
+            803,
+            900,
+            900,
+            30200,
+            30201,
+            30202,
+            30203,
+            804,
+            40204,
+            805,
+            41205,
+            806,
+            42206,
+            807,
+            43207,
+            808,
+            44208,
+            809,
+            45209,
+            0),
+        of(
+            new Broadcasts(),
+            2001,
+            4106,
+            6108,
+            8002,
+            3,
+            8308,
+            0,
+            2,
+            1,
+            1,
+            15201,
+            15202,
+            15203,
+            20401,
+            2,
+            3,
+            3,
+            4),
+        of(
+            new Jobs(),
+            1,
+            2,
+            2003,
+            3100,
+            3004,
+            6200,
+            6100,
+            6007,
+            6005,
+            6006,
+            20090,
+            20091,
+            20092,
+            20030,
+            20020,
+            20010,
+            20031,
+            20021,
+            20011,
+            20032,
+            20022,
+            20012));
+  }
+
+  private static Arguments of(Scenario scenario, Integer... words) {
+    return Arguments.of(scenario, List.of(words));
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void saysSoOnTheJvm(Scenario scenario, List<Integer> words) {
+    try (JvmBoard board = new JvmBoard(scenario, "microbit")) {
+      assertThat(board.run(TICKS)).isEqualTo(words);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void saysSoOnTheDevice(Scenario scenario, List<Integer> words) throws Exception {
+    Class<?> firmware = scenario.getClass();
+    int millis = TICKS + BOOT_MILLIS;
+
+    assertThat(Device.run(firmware, "microbit", Optimisation.SIZE, millis, folder))
+        .isEqualTo(words);
+    assertThat(Device.run(firmware, "pico", Optimisation.SPEED, millis, folder)).isEqualTo(words);
+  }
+}
