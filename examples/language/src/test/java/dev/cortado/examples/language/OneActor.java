@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 
-/** Runs a program of one actor on the JVM and on a device, and collects the words that it writes. */
+/**
+ * Runs a program of one actor on the JVM and on a device, and collects the words that it writes.
+ */
 final class OneActor {
   private static final int OUT = 0x50000504;
 

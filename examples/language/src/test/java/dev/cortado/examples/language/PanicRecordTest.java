@@ -24,8 +24,8 @@ class PanicRecordTest {
 
   @ParameterizedTest
   @CsvSource({"microbit,SIZE,36", "microbit,SPEED,36", "microbit,DEBUG,36", "pico,SIZE,42"})
-  void tellsTheNextRunOfAPanicAndOfAFault(
-      String name, Optimisation optimisation, int exception) throws Exception {
+  void tellsTheNextRunOfAPanicAndOfAFault(String name, Optimisation optimisation, int exception)
+      throws Exception {
     try (EmulatedBoard board = board(name, optimisation, PanicPrograms.Resets.class)) {
       var words = board.memory().watch(Throwing.OUT);
 
@@ -52,8 +52,7 @@ class PanicRecordTest {
 
   @Test
   void staysInMemoryOfAHaltedChip() throws Exception {
-    try (EmulatedBoard board =
-        board("microbit", Optimisation.SIZE, PanicPrograms.Halts.class)) {
+    try (EmulatedBoard board = board("microbit", Optimisation.SIZE, PanicPrograms.Halts.class)) {
       assertThat(board.panicRecord()).isEmpty();
 
       board.runFor(LONG);

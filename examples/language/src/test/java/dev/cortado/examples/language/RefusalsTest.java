@@ -19,10 +19,27 @@ class RefusalsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Allocates", "Floats", "KeepsExceptions", "OverwritesExceptions", "PrintsExceptions",
-        "AsksForMissingMessages", "BuildsStrings", "StartsThreads", "Synchronizes",
-        "Reflects", "Recurses", "WaitsInHandler", "FillsFlash", "FillsRam", "HasTooManyLevels",
-        "WiresTwice", "Prints", "FillsStack", "FailsToInitialize", "CallsNative", "ReadsClasses",
+        "Allocates",
+        "Floats",
+        "KeepsExceptions",
+        "OverwritesExceptions",
+        "PrintsExceptions",
+        "AsksForMissingMessages",
+        "BuildsStrings",
+        "StartsThreads",
+        "Synchronizes",
+        "Reflects",
+        "Recurses",
+        "WaitsInHandler",
+        "FillsFlash",
+        "FillsRam",
+        "HasTooManyLevels",
+        "WiresTwice",
+        "Prints",
+        "FillsStack",
+        "FailsToInitialize",
+        "CallsNative",
+        "ReadsClasses",
         "ThrowsWhileWiring"
       })
   void readsLike(String firmware) throws Exception {

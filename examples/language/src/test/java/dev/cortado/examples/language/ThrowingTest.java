@@ -33,7 +33,8 @@ class ThrowingTest {
   @Test
   void ofOneLineAreKeptApartByActor() throws Exception {
     List<Integer> device =
-        OneActor.onDevice("microbit", image(ExceptionPrograms.Rivals.class, "microbit", Optimisation.SIZE));
+        OneActor.onDevice(
+            "microbit", image(ExceptionPrograms.Rivals.class, "microbit", Optimisation.SIZE));
 
     assertThat(device).containsExactly(20, 10, 21, 11, 22, 12);
   }
@@ -41,7 +42,8 @@ class ThrowingTest {
   @Test
   void cancelAWaitThroughAllItsCallers() throws Exception {
     List<Integer> device =
-        OneActor.onDevice("microbit", image(ExceptionPrograms.Cancels.class, "microbit", Optimisation.SIZE));
+        OneActor.onDevice(
+            "microbit", image(ExceptionPrograms.Cancels.class, "microbit", Optimisation.SIZE));
 
     assertThat(device).containsExactly(1, 10, 2, 11, 3);
   }
@@ -53,8 +55,7 @@ class ThrowingTest {
 
     assertThat(throwing.report().flash().usedBytes())
         .isEqualTo(stopping.report().flash().usedBytes());
-    assertThat(throwing.report().ram().usedBytes())
-        .isEqualTo(stopping.report().ram().usedBytes());
+    assertThat(throwing.report().ram().usedBytes()).isEqualTo(stopping.report().ram().usedBytes());
   }
 
   private Path image(Class<?> firmware, String board, Optimisation optimisation) throws Exception {
