@@ -160,9 +160,7 @@ public final class Pool<M extends Message> implements MessageSource<M> {
     do {
       Suspension.suspend();
     } while (Activity.running().received == null);
-    Message message = Activity.running().received;
-    Activity.running().received = null;
-    return message;
+    return Activity.running().handOver();
   }
 
   private void enlist(Activity me) {

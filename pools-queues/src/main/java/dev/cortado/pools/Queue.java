@@ -189,9 +189,7 @@ public final class Queue<M extends Message> implements MessageSource<M> {
     do {
       Suspension.suspend();
     } while (Activity.running().received == null);
-    Message message = Activity.running().received;
-    Activity.running().received = null;
-    return message;
+    return Activity.running().handOver();
   }
 
   private void enlist(Activity me) {

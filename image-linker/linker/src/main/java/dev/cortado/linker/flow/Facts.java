@@ -4,6 +4,7 @@ import dev.cortado.machine.LinkTimeFact;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.function.ToIntFunction;
 public final class Facts {
   private final FlowAnalysis analysis;
   private final ToIntFunction<EntryContext> level;
+  private final Map<EntryContext, Integer> levelsOfEntries = new HashMap<>();
+  private final Map<Integer, Integer> actorsAt = new HashMap<>();
   private final Map<Integer, Set<Integer>> levels = new LinkedHashMap<>();
   private final Map<Integer, Map<String, Set<EntryContext>>> users = new LinkedHashMap<>();
   private final Map<Integer, Set<String>> reached = new LinkedHashMap<>();
@@ -42,33 +45,27 @@ public final class Facts {
   }
 
   private void collect() {
-    for (MethodState state : analysis.states()) {
-      if (state.method.isStatic()
-          || state.parameters[0] == null
-          || !state.parameters[0].isReference()) {
-        continue;
+    for (EntryContext entry : analysis.entries().keySet()) {
+      if (entry.kind() == EntryContext.Kind.ACTOR) {
+        actorsAt.merge(levelOf(entry), 1, Integer::sum);
       }
-      String name = state.method.key().name();
-      state
-          .parameters[0]
-          .objects()
-          .forEach(id -> reached.computeIfAbsent(id, key -> new HashSet<>()).add(name));
-      int runsAt = level.applyAsInt(state.context);
-      if (runsAt < 0) {
-        continue;
-      }
-      state
-          .parameters[0]
-          .objects()
-          .forEach(
-              id -> {
-                levels.computeIfAbsent(id, key -> new HashSet<>()).add(runsAt);
-                users
-                    .computeIfAbsent(id, key -> new LinkedHashMap<>())
-                    .computeIfAbsent(state.method.key().name(), key -> new HashSet<>())
-                    .add(state.context);
-              });
     }
+    for (Uses.Use use : Uses.of(analysis)) {
+      reached.computeIfAbsent(use.object(), key -> new HashSet<>()).add(use.method());
+      int runsAt = levelOf(use.by());
+      if (runsAt >= 0) {
+        levels.computeIfAbsent(use.object(), key -> new HashSet<>()).add(runsAt);
+        users
+            .computeIfAbsent(use.object(), key -> new LinkedHashMap<>())
+            .computeIfAbsent(use.method(), key -> new HashSet<>())
+            .add(use.by());
+      }
+    }
+  }
+
+  /** Asked once for each entry: the answer takes a search of the graph. */
+  private int levelOf(EntryContext entry) {
+    return levelsOfEntries.computeIfAbsent(entry, level::applyAsInt);
   }
 
   private void write() {
@@ -127,12 +124,8 @@ public final class Facts {
       return null;
     }
     EntryContext waiter = waiters.iterator().next();
-    long beside =
-        analysis.entries().keySet().stream()
-            .filter(entry -> entry.kind() == EntryContext.Kind.ACTOR)
-            .filter(entry -> level.applyAsInt(entry) == level.applyAsInt(waiter))
-            .count();
-    return waiter.kind() == EntryContext.Kind.ACTOR && beside == 1 ? waiter.receiver() : null;
+    boolean alone = waiter.kind() == EntryContext.Kind.ACTOR && actorsAt.get(levelOf(waiter)) == 1;
+    return alone ? waiter.receiver() : null;
   }
 
   /** Returns the annotation, of whichever class loader's class it is. */

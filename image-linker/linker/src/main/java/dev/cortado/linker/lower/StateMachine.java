@@ -6,6 +6,7 @@ import dev.cortado.linker.snapshot.IrTypes;
 import dev.cortado.linker.weave.FrameShape;
 import dev.cortado.linker.weave.SuspensionPoint;
 import dev.cortado.linker.weave.SuspensionPoint.Spill;
+import dev.cortado.linker.weave.Weaver;
 
 /** The parts of a suspending function that leave it and come back. */
 final class StateMachine {
@@ -78,7 +79,7 @@ final class StateMachine {
   }
 
   private void restoreKnown(FlowValue known, int index, boolean isLocal) {
-    if (known != null && (known.only() >= 0 || known.constant() != null)) {
+    if (Weaver.isKnown(known)) {
       char kind = known.constant() != null ? 'I' : 'A';
       String variable = isLocal ? out.local(index, kind) : out.slot(index, kind);
       out.store(variable, IrTypes.kindType(kind), function.constant(known));

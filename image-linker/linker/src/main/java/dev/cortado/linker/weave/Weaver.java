@@ -238,10 +238,6 @@ public final class Weaver {
       return spills;
     }
 
-    private static boolean isKnown(FlowValue value) {
-      return value != null && (value.only() >= 0 || value.constant() != null);
-    }
-
     private Spill spill(Spill.Place place, int index, char kind) {
       Spill spill = new Spill(place, index, kind, offset);
       offset += spill.sizeBytes();
@@ -316,6 +312,11 @@ public final class Weaver {
       }
       return false;
     }
+  }
+
+  /** Returns whether a value needs no spill, since coming back can tell it anew. */
+  public static boolean isKnown(FlowValue value) {
+    return value != null && (value.only() >= 0 || value.constant() != null);
   }
 
   /** Returns I, J, F, D or A. */
