@@ -83,6 +83,7 @@ public final class SupportRoutines {
     remainder(text, "__aeabi_ldivmod", "i64", "divide(JJ)J");
     for (String suffix : List.of("", "4", "8")) {
       copy(text, "__aeabi_memcpy" + suffix);
+      move(text, "__aeabi_memmove" + suffix);
       fill(text, "__aeabi_memset" + suffix, true);
       fill(text, "__aeabi_memclr" + suffix, false);
     }
@@ -182,6 +183,38 @@ public final class SupportRoutines {
               %b = load i8, ptr %s
               store i8 %b, ptr %d
               %next = add i32 %i, 1
+              br label %test
+            done:
+              ret void
+            }
+            """);
+  }
+
+  /** As a copy, but from behind where the target begins within the source. */
+  private static void move(StringBuilder text, String name) {
+    text.append("define void @")
+        .append(name)
+        .append("(ptr %to, ptr %from, i32 %n)")
+        .append(section(name))
+        .append(
+            """
+              %behind = icmp ugt ptr %to, %from
+              %first = sub i32 %n, 1
+              %start = select i1 %behind, i32 %first, i32 0
+              %step = select i1 %behind, i32 -1, i32 1
+              br label %test
+            test:
+              %left = phi i32 [ %n, %0 ], [ %fewer, %byte ]
+              %i = phi i32 [ %start, %0 ], [ %next, %byte ]
+              %more = icmp ne i32 %left, 0
+              br i1 %more, label %byte, label %done
+            byte:
+              %s = getelementptr i8, ptr %from, i32 %i
+              %d = getelementptr i8, ptr %to, i32 %i
+              %b = load i8, ptr %s
+              store i8 %b, ptr %d
+              %next = add i32 %i, %step
+              %fewer = sub i32 %left, 1
               br label %test
             done:
               ret void
