@@ -15,6 +15,8 @@ import dev.cortado.linker.check.DeviceRules;
 import dev.cortado.linker.check.Recursion;
 import dev.cortado.linker.check.ThrownObjects;
 import dev.cortado.linker.check.UnusedQueues;
+import dev.cortado.linker.escape.EscapeCheck;
+import dev.cortado.linker.escape.Temporaries;
 import dev.cortado.linker.flow.EntryContext;
 import dev.cortado.linker.flow.Facts;
 import dev.cortado.linker.flow.FlowAnalysis;
@@ -38,6 +40,7 @@ import dev.cortado.linker.world.MethodKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +89,12 @@ public final class ImageLinker {
     ThrownObjects.removeUnreachedHandlers(flow);
     warnings.addAll(UnusedQueues.check(flow, graph));
     Suspending suspending = new Suspending(flow);
-    Weaver.Result woven = Weaver.weave(suspending);
-    ImageHeap heap = new ImageHeap(new Layouts(flow, new Usage(flow, forDebugger())));
-    Lowering lowering = new Lowering(heap, suspending, woven.shapes(), attributes(), forDebugger());
+    Layouts layouts = new Layouts(flow, new Usage(flow, forDebugger()));
+    Temporaries temporaries = Temporaries.place(flow, suspending, layouts);
+    Weaver.Result woven = Weaver.weave(suspending, temporaries::kept);
+    ImageHeap heap = new ImageHeap(layouts);
+    Lowering lowering =
+        new Lowering(heap, suspending, woven.shapes(), temporaries, attributes(), forDebugger());
     Startup startup = new Startup(flow, lowering, heap, map);
     String source = request.firmwareClass().replace('.', '/') + ".java";
     String boot = startup.text() + BootBlocks.text(chip(), classes, application.loader());
@@ -119,11 +125,19 @@ public final class ImageLinker {
 
   /** Finds all code and objects; refuses what cannot be compiled. */
   private FlowAnalysis reach() throws LinkFailure {
-    FlowAnalysis flow = reach(false);
-    if (flow.exceptions().areCaught()) {
-      flow = reach(true);
+    Set<MethodKey> makers = new HashSet<>();
+    FlowAnalysis flow = analyse(false, makers);
+    boolean catching = flow.exceptions().areCaught();
+    if (catching) {
+      flow = analyse(true, makers);
+    }
+    EscapeCheck escape = new EscapeCheck(flow);
+    while (makers.addAll(escape.newMakers())) {
+      flow = analyse(catching, makers);
+      escape = new EscapeCheck(flow);
     }
     List<Problem> problems = new ArrayList<>(flow.problems());
+    problems.addAll(escape.problems());
     problems.addAll(rules(flow));
     problems.addAll(Recursion.check(flow));
     problems.addAll(ThrownObjects.check(flow));
@@ -134,13 +148,14 @@ public final class ImageLinker {
     return flow;
   }
 
-  private FlowAnalysis reach(boolean catching) {
+  private FlowAnalysis analyse(boolean catching, Set<MethodKey> makers) {
     FlowAnalysis flow =
         new FlowAnalysis(
             classes,
             application.loader(),
             call -> DeviceRules.refuses(classes, call.owner, call.name, call.desc),
-            catching);
+            catching,
+            Set.copyOf(makers));
     flow.run(Entries.of(graph, classes));
     return flow;
   }

@@ -30,6 +30,9 @@ final class Owners {
     }
     Map<String, SymbolOwner> owners = new HashMap<>();
     for (HeapObject object : flow.heap().objects()) {
+      if (object.isTemporary()) {
+        continue;
+      }
       String name = names.getOrDefault(object.host(), object.reason());
       SymbolOwner owner = new SymbolOwner(object.host().getClass().getTypeName(), name);
       owners.put(ImageHeap.symbol(object), owner);

@@ -2,6 +2,7 @@ package dev.cortado.linker.flow;
 
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,11 @@ final class CallFlow {
 
   private final FlowAnalysis analysis;
   private ObjectSet thrown = ObjectSet.EMPTY;
+  private final ArrayFlow arrays;
 
   CallFlow(FlowAnalysis analysis) {
     this.analysis = analysis;
+    arrays = new ArrayFlow(analysis);
   }
 
   /** Returns what the callees of the last call throw. */
@@ -42,6 +45,9 @@ final class CallFlow {
     if (analysis.isRefused(call)) {
       return Outcome.VOID;
     }
+    if (ArrayFlow.isCopy(call)) {
+      return copy(state, call, values, site);
+    }
     if (call.getOpcode() == Opcodes.INVOKESTATIC) {
       MethodKey key = analysis.classes().resolve(call.owner, call.name, call.desc);
       return enter(state, call, key, null, values, site);
@@ -56,9 +62,27 @@ final class CallFlow {
     }
     if (call.getOpcode() == Opcodes.INVOKESPECIAL) {
       MethodKey key = analysis.classes().resolve(call.owner, call.name, call.desc);
-      return enter(state, call, key, receiver.nonNull(), values, site);
+      return enterEach(state, call, key, receiver.objects(), values, site);
+    }
+    if (arrays.isClone(call, receiver)) {
+      return new Outcome(arrays.clone(state, call, receiver, site), true);
     }
     return virtual(state, call, receiver, values, site);
+  }
+
+  private Outcome copy(
+      MethodState state, MethodInsnNode call, List<? extends FlowValue> values, Site site) {
+    for (int i = 0; i <= 2; i += 2) {
+      if (values.get(i).isReference() && values.get(i).objects().isEmpty()) {
+        return Outcome.NEVER;
+      }
+    }
+    MethodKey key = arrays.copy(values);
+    if (key == null) {
+      analysis.report(FlowProblems.mixedArrays(state, call));
+      return Outcome.VOID;
+    }
+    return enter(state, call, key, null, values, site);
   }
 
   private Outcome virtual(
@@ -75,8 +99,43 @@ final class CallFlow {
     FlowValue value = null;
     boolean completes = false;
     for (Map.Entry<Optional<MethodKey>, ObjectSet> target : targets.entrySet()) {
-      FlowValue self = FlowValue.reference(target.getValue(), false);
-      Outcome outcome = enter(state, call, target.getKey().orElseThrow(), self, values, site);
+      MethodKey key = target.getKey().orElseThrow();
+      Outcome outcome = enterEach(state, call, key, target.getValue(), values, site);
+      completes |= outcome.completes();
+      if (outcome.value() != null) {
+        value = value == null ? outcome.value() : value.merge(outcome.value());
+      }
+    }
+    return new Outcome(value, completes);
+  }
+
+  /** Enters a method with its wired receivers together, and with each other one by itself. */
+  private Outcome enterEach(
+      MethodState state,
+      MethodInsnNode call,
+      MethodKey key,
+      ObjectSet receivers,
+      List<? extends FlowValue> values,
+      Site site) {
+    if (!receivers.hasTemporaries()) {
+      return enter(state, call, key, FlowValue.reference(receivers, false), values, site);
+    }
+    List<ObjectSet> parts = new ArrayList<>();
+    receivers.forEach(
+        id -> {
+          if (analysis.heap().isTemporary(id)) {
+            parts.add(analysis.heap().object(id).asSet());
+          }
+        });
+    ObjectSet wired = receivers.filter(id -> !analysis.heap().isTemporary(id));
+    if (!wired.isEmpty()) {
+      parts.add(wired);
+    }
+    FlowValue value = null;
+    boolean completes = false;
+    for (ObjectSet part : parts) {
+      FlowValue self = FlowValue.reference(part, false);
+      Outcome outcome = enter(state, call, key, self, values, site);
       completes |= outcome.completes();
       if (outcome.value() != null) {
         value = value == null ? outcome.value() : value.merge(outcome.value());
@@ -106,7 +165,9 @@ final class CallFlow {
               : FlowProblems.nativeMethod(state, call, display(call)));
       return Outcome.VOID;
     }
-    MethodState target = analysis.state(state.context, key, state, call);
+    int temporary =
+        receiver != null && receiver.objects().hasTemporaries() ? receiver.objects().first() : -1;
+    MethodState target = analysis.state(state.context, key, temporary, state, call);
     if (target == null) {
       analysis.report(
           key.owner().equals(ClassPool.THROWABLE)
@@ -115,7 +176,7 @@ final class CallFlow {
       return Outcome.VOID;
     }
     site.onTarget(key, receiver == null ? ObjectSet.EMPTY : receiver.objects());
-    target.callers.add(state);
+    target.callers.putIfAbsent(state, call);
     boolean news = false;
     for (int i = 0; i < values.size(); i++) {
       news |= target.widen(i, i == 0 && receiver != null ? receiver : values.get(i));

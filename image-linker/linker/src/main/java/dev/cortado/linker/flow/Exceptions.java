@@ -1,10 +1,13 @@
 package dev.cortado.linker.flow;
 
 import dev.cortado.linker.flow.Catches.Fate;
+import dev.cortado.linker.world.ThrownMessages;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -23,6 +26,7 @@ public final class Exceptions {
   private final Map<AbstractInsnNode, Map<Integer, HeapObject>> made = new IdentityHashMap<>();
   private final Map<Integer, Integer> first = new HashMap<>();
   private final Map<String, HeapObject> raised = new LinkedHashMap<>();
+  private final BitSet withoutText = new BitSet();
   private final Map<Integer, Stored> stored = new LinkedHashMap<>();
 
   /**
@@ -59,6 +63,7 @@ public final class Exceptions {
                     .addMade(
                         BlankObject.of(analysis.heap().type(type)),
                         "the exception of " + state.userLine(at)));
+    withoutText.set(object.id(), ThrownMessages.concerns(state.method.key().owner()));
     first.put(object.id(), objects.values().iterator().next().id());
     FlowValue value = FlowValue.reference(ObjectSet.of(object.id()), false);
     state.method.siteFor(at).onResult(value);
@@ -93,11 +98,12 @@ public final class Exceptions {
     return raised.get(type);
   }
 
-  /** Returns whether the object is raised by a check, and has a message only on a JVM. */
+  /** Returns whether a check or the JDK's code throws the object, with a message only on a JVM. */
   boolean lacksMessage(int id) {
     HeapObject object = analysis.heap().object(id);
-    return raised.get(object.type()) == object
-        && !object.type().equals("java/lang/ArithmeticException");
+    return withoutText.get(id)
+        || raised.get(object.type()) == object
+            && !object.type().equals("java/lang/ArithmeticException");
   }
 
   /** Returns the object that a check raises at the instruction; empty if it is a panic. */
@@ -154,7 +160,7 @@ public final class Exceptions {
     if (!escaping[0].equals(state.thrown)) {
       state.thrown = escaping[0];
       state.method.throwsOut(escaping[0]);
-      analysis.enqueueAll(Set.copyOf(state.callers));
+      analysis.enqueueAll(List.copyOf(state.callers.keySet()));
     }
     return handlers;
   }

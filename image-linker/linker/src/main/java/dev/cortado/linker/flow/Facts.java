@@ -71,6 +71,9 @@ public final class Facts {
   private void write() {
     Map<Class<?>, List<HeapObject>> byClass = new LinkedHashMap<>();
     for (HeapObject object : analysis.heap().objects()) {
+      if (object.isTemporary()) {
+        continue;
+      }
       byClass.computeIfAbsent(object.host().getClass(), key -> new ArrayList<>()).add(object);
     }
     byClass.forEach(

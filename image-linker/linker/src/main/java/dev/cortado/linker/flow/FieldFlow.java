@@ -4,6 +4,7 @@ import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.FieldKey;
 import java.util.Objects;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 
 /** Reads and writes of fields and array elements. */
@@ -71,7 +72,7 @@ final class FieldFlow {
       return analysis.heap().content(field, holder);
     }
     FlowValue unknown = FlowValue.ofPrimitive(key.descriptor().charAt(0));
-    if (field.written() || unknown != FlowValue.INT) {
+    if (field.written() || unknown != FlowValue.INT || analysis.heap().isTemporary(holder)) {
       return unknown;
     }
     Integer constant = intValue(analysis.heap().hostValue(key, holder));
@@ -96,9 +97,19 @@ final class FieldFlow {
     FieldKey key = FlowOperations.resolve(analysis, state, insn);
     if (key != null) {
       FieldState field = analysis.heap().field(key);
-      analysis.enqueueAll(field.write());
       receiver.objects().forEach(id -> analysis.exceptions().store(state, insn, id, value));
-      receiver.objects().forEach(id -> store(field, id, value));
+      receiver
+          .objects()
+          .forEach(
+              id -> {
+                if (analysis.heap().isTemporary(id)) {
+                  field.writeOnTemporaries();
+                } else {
+                  analysis.enqueueAll(field.write());
+                  analysis.escapes().note(value, insn, state, id);
+                }
+                store(field, id, value);
+              });
     }
   }
 
@@ -109,6 +120,7 @@ final class FieldFlow {
       FieldState field = analysis.heap().field(key);
       analysis.enqueueAll(field.write());
       analysis.exceptions().store(state, insn, holder, value);
+      analysis.escapes().note(value, insn, state, holder);
       store(field, holder, value);
     }
   }
@@ -136,7 +148,7 @@ final class FieldFlow {
   }
 
   /** Writes an element of arrays. */
-  void putElement(FlowValue arrays, FlowValue value) {
+  void putElement(AbstractInsnNode insn, MethodState state, FlowValue arrays, FlowValue value) {
     arrays
         .objects()
         .forEach(
@@ -144,6 +156,9 @@ final class FieldFlow {
               FieldState elements = analysis.heap().elements(analysis.heap().object(id).type());
               elements.writeElements(id);
               if (value.isReference()) {
+                if (!analysis.heap().isTemporary(id)) {
+                  analysis.escapes().note(value, insn, state, id);
+                }
                 analysis.heap().elementContent(elements, id);
                 analysis.enqueueAll(elements.add(id, value));
               }

@@ -3,6 +3,7 @@ package dev.cortado.linker.flow;
 import dev.cortado.linker.world.FieldKey;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ public final class FieldState {
   private final BitSet seen = new BitSet();
   private boolean read;
   private boolean written;
+  private boolean writtenOnTemporaries;
 
   FieldState(FieldKey key) {
     this.key = key;
@@ -33,7 +35,21 @@ public final class FieldState {
     return read;
   }
 
-  /** Returns whether device code writes the field. */
+  /** Returns whether device code writes the field of objects that it makes itself. */
+  public boolean writtenOnTemporaries() {
+    return writtenOnTemporaries;
+  }
+
+  void writeOnTemporaries() {
+    writtenOnTemporaries = true;
+  }
+
+  /** Returns the objects whose field was looked at, with what it may hold. */
+  public Map<Integer, FlowValue> contents() {
+    return Collections.unmodifiableMap(contents);
+  }
+
+  /** Returns whether device code writes the field of wired objects, or the static field. */
   public boolean written() {
     return written;
   }

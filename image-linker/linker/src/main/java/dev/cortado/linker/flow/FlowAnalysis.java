@@ -1,28 +1,36 @@
 package dev.cortado.linker.flow;
 
 import dev.cortado.kernel.graph.Problem;
+import dev.cortado.linker.flow.Creation.CallPath;
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.analysis.Frame;
 
 /** Runs the analysis to its fixed point and holds what it found. */
 public final class FlowAnalysis {
   /** A method in the name of an entry. */
-  private record StateKey(EntryContext context, MethodKey method) {}
+  private record StateKey(
+      EntryContext context, MethodKey method, CallPath above, int temporaryReceiver) {}
+
+  private static final int NO_TEMPORARY = -1;
 
   private final ClassPool classes;
   private final Heap heap;
@@ -47,10 +55,13 @@ public final class FlowAnalysis {
   private final Predicate<MethodInsnNode> refused;
   private final Exceptions exceptions;
   private final Map<MethodInsnNode, Boolean> refusals = new IdentityHashMap<>();
+  private final Set<MethodKey> makers;
+  private final Escapes escapes;
+  private final Map<EntryContext, Set<MethodKey>> reaching = new HashMap<>();
 
   /** Makes an analysis of {@code classes}, whose objects' classes {@code loader} has loaded. */
   public FlowAnalysis(ClassPool classes, ClassLoader loader) {
-    this(classes, loader, call -> false, false);
+    this(classes, loader, call -> false, false, Set.of());
   }
 
   /**
@@ -58,20 +69,28 @@ public final class FlowAnalysis {
    *
    * @param catching whether an analysis before found a catch clause; if not, exceptions stop the
    *     device and need no objects
+   * @param makers the methods that make objects which outlive them: what they make is told apart by
+   *     their callers
    */
   public FlowAnalysis(
-      ClassPool classes, ClassLoader loader, Predicate<MethodInsnNode> refused, boolean catching) {
+      ClassPool classes,
+      ClassLoader loader,
+      Predicate<MethodInsnNode> refused,
+      boolean catching,
+      Set<MethodKey> makers) {
     this.classes = classes;
     this.refused = refused;
+    this.makers = makers;
     heap = new Heap(loader, classes);
     exceptions = new Exceptions(this, catching);
+    escapes = new Escapes(heap);
     interpreter = new FlowInterpreter(this);
   }
 
   /** Analyses everything behind {@code entries}. */
   public void run(List<EntryContext> entries) {
     for (EntryContext entry : entries) {
-      MethodState state = state(entry, entry.method(), null, null);
+      MethodState state = state(entry, entry.method(), NO_TEMPORARY, null, null);
       if (state != null) {
         HeapObject receiver = heap.add(entry.receiver(), entry.name());
         state.widen(0, FlowValue.reference(ObjectSet.of(receiver.id()), false));
@@ -86,7 +105,7 @@ public final class FlowAnalysis {
     EntryContext context =
         new EntryContext("the linker", EntryContext.Kind.BOOT, this, roots.get(0));
     for (MethodKey root : roots) {
-      MethodState state = state(context, root, null, null);
+      MethodState state = state(context, root, NO_TEMPORARY, null, null);
       Type[] types = Type.getArgumentTypes(root.descriptor());
       for (int i = 0; i < types.length; i++) {
         state.widen(i, FlowInterpreter.unknown(types[i]));
@@ -141,19 +160,41 @@ public final class FlowAnalysis {
     return new ArrayList<>(problems.values());
   }
 
-  Collection<MethodState> states() {
+  /** Returns the methods, each as often as it is told apart. */
+  public Collection<MethodState> states() {
     return states.values();
+  }
+
+  /** Returns what is known before each instruction of a method; null where it never comes. */
+  public Frame<FlowValue>[] frames(MethodState state) {
+    return interpreter.frames(state);
+  }
+
+  /** Returns which objects made by device code are stored where everybody can find them. */
+  public Escapes escapes() {
+    return escapes;
+  }
+
+  /** Returns whether what the method makes outlives it. */
+  public boolean isMaker(MethodKey method) {
+    return makers.contains(method);
   }
 
   /** Returns whether {@code context} enters {@code method}. */
   public boolean reaches(EntryContext context, MethodKey method) {
-    return states.containsKey(new StateKey(context, method));
+    return reaching.getOrDefault(context, Set.of()).contains(method);
   }
 
   /** Returns the objects that are of the type: an internal name or an array descriptor. */
   public ObjectSet fitting(String type, ObjectSet objects) {
     Class<?> wanted = heap.type(type);
-    return objects.filter(id -> wanted.isInstance(heap.object(id).host()));
+    return objects.filter(id -> isInstance(wanted, heap.object(id)));
+  }
+
+  private boolean isInstance(Class<?> wanted, HeapObject object) {
+    return object.isTemporary()
+        ? wanted.isAssignableFrom(heap.type(object.type()))
+        : wanted.isInstance(object.host());
   }
 
   /** Returns whether each of the values is of the element type of each of the arrays. */
@@ -164,10 +205,10 @@ public final class FlowAnalysis {
           .objects()
           .forEach(
               id -> {
-                Class<?> element = heap.object(id).host().getClass().getComponentType();
+                Class<?> element = heap.type(heap.object(id).type()).getComponentType();
                 values
                     .objects()
-                    .forEach(value -> fits[0] &= element.isInstance(heap.object(value).host()));
+                    .forEach(value -> fits[0] &= isInstance(element, heap.object(value)));
               });
     }
     return fits[0];
@@ -193,10 +234,19 @@ public final class FlowAnalysis {
     concerned.forEach(this::enqueue);
   }
 
-  /** Returns the state of a method for an entry; null, with a problem, if it has no code. */
+  /**
+   * Returns the state of a method for an entry; null, with a problem, if it has no code.
+   *
+   * @param receiver the id of the receiver if device code makes it, or -1
+   */
   MethodState state(
-      EntryContext context, MethodKey key, MethodState caller, AbstractInsnNode call) {
-    StateKey stateKey = new StateKey(context, key);
+      EntryContext context,
+      MethodKey key,
+      int receiver,
+      MethodState caller,
+      AbstractInsnNode call) {
+    CallPath above = makers.contains(key) ? CallPath.of(caller, call, key) : null;
+    StateKey stateKey = new StateKey(context, key, above, receiver);
     MethodState state = states.get(stateKey);
     if (state == null) {
       MethodNode node = classes.method(key);
@@ -216,7 +266,8 @@ public final class FlowAnalysis {
         entries.put(context, method);
       }
       method.contexts().add(context);
-      state = new MethodState(context, method, caller, call);
+      state = new MethodState(context, method, caller, call, above);
+      reaching.computeIfAbsent(context, any -> new HashSet<>()).add(key);
       states.put(stateKey, state);
       enqueue(state);
     }

@@ -49,6 +49,12 @@ final class FlowInterpreter {
     }
   }
 
+  /** Runs a method once more and returns what is known before each instruction, or null. */
+  Frame<FlowValue>[] frames(MethodState state) {
+    run(state);
+    return frames;
+  }
+
   private static Frame<FlowValue> entryFrame(MethodState state) {
     MethodInfo method = state.method;
     Frame<FlowValue> frame = new Frame<>(method.node().maxLocals, method.node().maxStack);
@@ -159,7 +165,7 @@ final class FlowInterpreter {
     }
     if (!state.returned || value != null && !state.result.equals(before)) {
       state.returned = true;
-      analysis.enqueueAll(List.copyOf(state.callers));
+      analysis.enqueueAll(List.copyOf(state.callers.keySet()));
     }
   }
 

@@ -16,6 +16,9 @@ import org.objectweb.asm.tree.analysis.Interpreter;
 
 /** What each bytecode instruction does to what is known. */
 final class FlowOperations extends Interpreter<FlowValue> {
+  /** The descriptors of primitives in the order of newarray's operands (JVMS table 6.5). */
+  private static final String PRIMITIVES = "ZCFDBSIJ";
+
   private final FlowAnalysis analysis;
   private final FieldFlow fields;
   private final CallFlow calls;
@@ -133,8 +136,33 @@ final class FlowOperations extends Interpreter<FlowValue> {
     if (analysis.classes().isSubtype(type, "java/lang/Throwable")) {
       return analysis.exceptions().make(state, instruction, type);
     }
-    analysis.report(FlowProblems.allocation(state, instruction, type.replace('/', '.')));
-    return FlowValue.NOTHING;
+    return make(type, -1);
+  }
+
+  private FlowValue make(String type, int length) {
+    FlowValue made =
+        analysis
+            .heap()
+            .make(
+                new Creation(state.context, state.method, instruction, state.above, type, length));
+    site().onResult(made);
+    return made;
+  }
+
+  private FlowValue makeArray(AbstractInsnNode insn, FlowValue length) {
+    String type =
+        insn instanceof IntInsnNode primitive
+            ? "[" + PRIMITIVES.charAt(primitive.operand - Opcodes.T_BOOLEAN)
+            : arrayOf(((TypeInsnNode) insn).desc);
+    if (length.constant() == null || length.constant() < 0) {
+      analysis.report(FlowProblems.arraySize(state, insn, type, length.constant()));
+      return FlowValue.NOTHING;
+    }
+    return make(type, length.constant());
+  }
+
+  private static String arrayOf(String element) {
+    return element.charAt(0) == '[' ? "[" + element : "[L" + element + ";";
   }
 
   @Override
@@ -166,8 +194,7 @@ final class FlowOperations extends Interpreter<FlowValue> {
       case Opcodes.INSTANCEOF:
         return isInstance(((TypeInsnNode) insn).desc, value);
       case Opcodes.NEWARRAY, Opcodes.ANEWARRAY:
-        analysis.report(FlowProblems.allocation(state, insn, "array"));
-        return FlowValue.NOTHING;
+        return makeArray(insn, value);
       case Opcodes.FNEG, Opcodes.I2F, Opcodes.L2F, Opcodes.D2F:
         analysis.report(FlowProblems.floatingPoint(state, insn));
         return FlowValue.FLOAT;
@@ -255,6 +282,13 @@ final class FlowOperations extends Interpreter<FlowValue> {
         return FlowValue.LONG;
       case Opcodes.AALOAD:
         return indexed(left) ? fields.element(left, state, site()) : bottom();
+      case Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE:
+        if (!state.method.key().owner().startsWith("java/")
+            && analysis.heap().areBoxes(left)
+            && analysis.heap().areBoxes(right)) {
+          analysis.report(FlowProblems.boxIdentity(state, insn));
+        }
+        return null;
       case Opcodes.PUTFIELD:
         if (left.kind() != 'T' && dereferenced(left)) {
           fields.put((FieldInsnNode) insn, state, left, right);
@@ -300,7 +334,7 @@ final class FlowOperations extends Interpreter<FlowValue> {
         check(Panic.ARRAY_STORE);
       }
       analysis.exceptions().store(state, insn, array.objects().first(), value);
-      fields.putElement(array, value);
+      fields.putElement(insn, state, array, value);
     }
     return null;
   }
@@ -318,7 +352,7 @@ final class FlowOperations extends Interpreter<FlowValue> {
       return newValue(Type.getReturnType(dynamic.desc));
     }
     if (!(insn instanceof MethodInsnNode call)) {
-      analysis.report(FlowProblems.allocation(state, insn, "array"));
+      analysis.report(FlowProblems.nestedArrays(state, insn));
       return FlowValue.NOTHING;
     }
     if (call.getOpcode() != Opcodes.INVOKESTATIC) {

@@ -1,9 +1,10 @@
 package dev.cortado.linker.flow;
 
 import dev.cortado.kernel.graph.Problem;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
-/** What device code must not do, found on the way: ids CRT0401 to CRT0419, CRT0501. */
+/** What device code must not do, found on the way: ids CRT0401 to CRT0420, CRT0501. */
 final class FlowProblems {
   private FlowProblems() {}
 
@@ -12,14 +13,48 @@ final class FlowProblems {
     return Problem.error(id, what, state.userLine(at), why + "; reached by " + state.path(), fix);
   }
 
-  static Problem allocation(MethodState state, AbstractInsnNode at, String type) {
+  static Problem arraySize(MethodState state, AbstractInsnNode at, String type, Integer length) {
     return problem(
-        "CRT0401",
+        "CRT0413",
         state,
         at,
-        "new " + type + " in device code",
-        "the device has no heap, and nothing proves that this object dies with its method",
-        "make it while wiring and keep it in a field, or take a message from a pool");
+        length == null
+            ? "an array of type "
+                + Type.getType(type).getClassName()
+                + " of a size that is computed"
+            : "an array of size " + length,
+        "what device code makes has a place on the stack, whose size is fixed at link time",
+        "give it a constant size, the largest that is needed, or make it while wiring");
+  }
+
+  static Problem boxIdentity(MethodState state, AbstractInsnNode at) {
+    return problem(
+        "CRT0419",
+        state,
+        at,
+        "boxed numbers are compared with == or !=",
+        "the device has none of the JVM's caches of boxes, so that the answer could differ",
+        "compare with equals, or unbox first");
+  }
+
+  static Problem mixedArrays(MethodState state, AbstractInsnNode at) {
+    return problem(
+        "CRT0420",
+        state,
+        at,
+        "System.arraycopy of arrays of different types in device code",
+        "the device's arrays do not tell their types, so each call copies arrays of one type",
+        "copy with a loop, or call it at two places");
+  }
+
+  static Problem nestedArrays(MethodState state, AbstractInsnNode at) {
+    return problem(
+        "CRT0413",
+        state,
+        at,
+        "an array of arrays is made in device code",
+        "the linker does not yet compile it",
+        "make it while wiring, or use an array of one dimension");
   }
 
   static Problem floatingPoint(MethodState state, AbstractInsnNode at) {
@@ -109,7 +144,7 @@ final class FlowProblems {
         state,
         at,
         "device code asks a " + type + " for its message",
-        "the device's own checks raise it without a text, while a JVM makes one",
+        "the device's own checks and the JDK's code throw it without a text, while a JVM makes one",
         "catch it by a clause of its own, and leave its message");
   }
 

@@ -98,9 +98,11 @@ public final class FlowValue implements Value {
     return kind == 'A' && maybeNull && objects.isEmpty();
   }
 
-  /** Returns the id of the only object that a reference can be, or -1. */
+  /** Returns the id of the only wired object that a reference can be, or -1. */
   public int only() {
-    return kind == 'A' && !maybeNull && objects.size() == 1 ? objects.first() : -1;
+    return kind == 'A' && !maybeNull && !objects.hasTemporaries() && objects.size() == 1
+        ? objects.first()
+        : -1;
   }
 
   /** Returns the reference without null. */

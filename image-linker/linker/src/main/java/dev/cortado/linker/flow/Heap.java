@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The wired objects as far as device code reaches them, and the state of their fields. */
@@ -19,18 +20,29 @@ public final class Heap {
   public static final int STATIC = -1;
 
   private static final String ELEMENTS = "[]";
+  private static final Set<String> BOXES =
+      Set.of(
+          "java/lang/Byte",
+          "java/lang/Short",
+          "java/lang/Character",
+          "java/lang/Integer",
+          "java/lang/Long");
 
   private final ClassLoader loader;
   private final ClassPool classes;
   private final List<HeapObject> objects = new ArrayList<>();
   private final Map<Object, HeapObject> known = new IdentityHashMap<>();
   private final BitSet made = new BitSet();
+  private final Map<Creation, HeapObject> temporaries = new HashMap<>();
   private final Map<FieldKey, FieldState> fields = new HashMap<>();
+  private final FirstAssignments assignments;
+  private final HostFields host = new HostFields();
   private final Map<FieldKey, Field> reflected = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
 
   Heap(ClassLoader loader, ClassPool classes) {
     this.loader = loader;
+    assignments = new FirstAssignments(classes);
     this.classes = classes;
   }
 
@@ -69,23 +81,40 @@ public final class Heap {
     if (object == null) {
       Class<?> type = host.getClass();
       String name = names.computeIfAbsent(type.getName(), key -> key.replace('.', '/'));
-      object = new HeapObject(objects.size(), host, name, reason);
+      object = new HeapObject(objects.size(), host, name, reason, null);
       objects.add(object);
       known.put(host, object);
     }
     return object;
   }
 
-  /** Adds an object that the linker made for device code to construct. */
+  /** Adds an exception that the linker made for device code to construct. */
   HeapObject addMade(Object host, String reason) {
     HeapObject object = add(host, reason);
     made.set(object.id());
     return object;
   }
 
-  /** Returns whether device code constructs the object. */
+  /** Returns whether the object is an exception that device code constructs. */
   public boolean isMade(int id) {
     return made.get(id);
+  }
+
+  /** Returns a reference to what {@code creation} makes. */
+  FlowValue make(Creation creation) {
+    HeapObject object = temporaries.get(creation);
+    if (object == null) {
+      String reason = "made at " + creation.method().at(creation.instruction());
+      object = new HeapObject(objects.size(), null, creation.type(), reason, creation);
+      objects.add(object);
+      temporaries.put(creation, object);
+    }
+    return FlowValue.reference(object.asSet(), false);
+  }
+
+  /** Returns the objects that device code makes. */
+  public Collection<HeapObject> temporaries() {
+    return objects.stream().filter(HeapObject::isTemporary).toList();
   }
 
   FlowValue reference(Object host, String reason) {
@@ -98,7 +127,10 @@ public final class Heap {
   FlowValue content(FieldState field, int object) {
     FlowValue content = field.content(object);
     if (content == null) {
-      content = reference(hostValue(field.key(), object), reason(field.key(), object));
+      content =
+          isTemporary(object)
+              ? assignments.isSetFirst(field.key()) ? FlowValue.NOTHING : FlowValue.NULL
+              : reference(hostValue(field.key(), object), reason(field.key(), object));
       field.initialise(object, content);
     }
     return content;
@@ -108,14 +140,32 @@ public final class Heap {
   FlowValue elementContent(FieldState elements, int object) {
     FlowValue content = elements.content(object);
     if (content == null) {
-      Object array = object(object).host();
-      content = FlowValue.NOTHING;
-      for (int i = 0; i < Array.getLength(array); i++) {
-        content = content.merge(reference(Array.get(array, i), describe(object) + "[" + i + "]"));
-      }
+      content = isTemporary(object) ? FlowValue.NULL : elements(object);
       elements.initialise(object, content);
     }
     return content;
+  }
+
+  private FlowValue elements(int object) {
+    Object array = object(object).host();
+    FlowValue content = FlowValue.NOTHING;
+    for (int i = 0; i < Array.getLength(array); i++) {
+      content = content.merge(reference(Array.get(array, i), describe(object) + "[" + i + "]"));
+    }
+    return content;
+  }
+
+  /** Returns whether some of the objects are boxes, and so may be one that device code makes. */
+  boolean areBoxes(FlowValue value) {
+    boolean[] found = {false};
+    if (value.isReference()) {
+      value.objects().forEach(id -> found[0] |= BOXES.contains(object(id).type()));
+    }
+    return found[0];
+  }
+
+  boolean isTemporary(int object) {
+    return object != STATIC && object(object).isTemporary();
   }
 
   private String reason(FieldKey field, int object) {
@@ -132,9 +182,6 @@ public final class Heap {
   /** Returns the value that a field has after wiring; boxed if primitive. */
   public Object hostValue(FieldKey key, int object) {
     Object holder = object == STATIC ? null : object(object).host();
-    if (key.owner().equals("java/lang/Enum") && holder instanceof Enum<?> constant) {
-      return key.name().equals("ordinal") ? (Object) constant.ordinal() : constant.name();
-    }
     if (object != STATIC && isMade(object) && !key.owner().equals(ClassPool.THROWABLE)) {
       return zero(key.descriptor().charAt(0));
     }
@@ -142,9 +189,9 @@ public final class Heap {
       return throwableField(key, (Throwable) holder, object);
     }
     try {
-      return reflect(key).get(holder);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(key.symbol(), e);
+      return host.get(key.owner(), reflect(key), holder);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      throw new UnreadableFieldException(key, e);
     }
   }
 
@@ -176,9 +223,7 @@ public final class Heap {
         key,
         wanted -> {
           try {
-            Field field = type(wanted.owner()).getDeclaredField(wanted.name());
-            field.setAccessible(true);
-            return field;
+            return type(wanted.owner()).getDeclaredField(wanted.name());
           } catch (NoSuchFieldException | RuntimeException e) {
             throw new UnreadableFieldException(wanted, e);
           }

@@ -105,6 +105,11 @@ public final class MethodInfo {
     return (owner.sourceFile == null ? key.owner() : owner.sourceFile) + ":" + line(instruction);
   }
 
+  /** Returns whether the linker made the method, for a lambda, so that it has no lines. */
+  public boolean isGenerated() {
+    return key.owner().contains("$$Lambda$");
+  }
+
   private static int line(AbstractInsnNode instruction) {
     for (AbstractInsnNode i = instruction; i != null; i = i.getPrevious()) {
       if (i instanceof LineNumberNode line) {

@@ -1,12 +1,17 @@
 package dev.cortado.linker.flow;
 
-import java.util.LinkedHashSet;
+import dev.cortado.linker.flow.Creation.CallPath;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
-/** A method as one entry uses it: what comes in, what goes out, and who calls. */
-final class MethodState {
+/**
+ * A method as one entry uses it, from one path of calls if it makes objects that outlive it, and on
+ * one receiver if device code makes that: what comes in, what goes out, and who calls.
+ */
+public final class MethodState {
   private static final List<String> OWN =
       List.of(
           "dev/cortado/machine/",
@@ -19,7 +24,10 @@ final class MethodState {
   final EntryContext context;
   final MethodInfo method;
   final FlowValue[] parameters;
-  final Set<MethodState> callers = new LinkedHashSet<>();
+  final Map<MethodState, AbstractInsnNode> callers = new LinkedHashMap<>();
+
+  /** The calls that lead here, as far as they tell objects apart; or null. */
+  final CallPath above;
 
   /** The first caller and its line, for paths; null for the entry itself. */
   final MethodState firstCaller;
@@ -44,13 +52,45 @@ final class MethodState {
       EntryContext context,
       MethodInfo method,
       MethodState firstCaller,
-      AbstractInsnNode firstCall) {
+      AbstractInsnNode firstCall,
+      CallPath above) {
     this.context = context;
+    this.above = above;
     this.method = method;
     this.firstCaller = firstCaller;
     this.firstCall = firstCall;
     method.states().add(this);
     parameters = new FlowValue[method.parameterCount()];
+  }
+
+  /** Returns the entry in whose name the method runs. */
+  public EntryContext context() {
+    return context;
+  }
+
+  /** Returns the method. */
+  public MethodInfo method() {
+    return method;
+  }
+
+  /** Returns the calls that lead here, as far as they tell objects apart; or null. */
+  public CallPath above() {
+    return above;
+  }
+
+  /** Returns what parameter {@code index} may be, the receiver first; null if never entered. */
+  public FlowValue parameter(int index) {
+    return parameters[index];
+  }
+
+  /** Returns what the method gives, or null if nothing. */
+  public FlowValue result() {
+    return result;
+  }
+
+  /** Returns who calls, each with its first call. */
+  public Map<MethodState, AbstractInsnNode> callers() {
+    return Collections.unmodifiableMap(callers);
   }
 
   /** Widens what comes in; returns whether that is news. */
@@ -63,17 +103,18 @@ final class MethodState {
   }
 
   /** Returns the innermost line of the application's that leads to {@code at} in this method. */
-  String userLine(AbstractInsnNode at) {
+  public String userLine(AbstractInsnNode at) {
     String owner = method.key().owner();
     boolean foreign =
-        owner.startsWith("java/")
+        method.isGenerated()
+            || owner.startsWith("java/")
             || owner.startsWith("jdk/")
             || OWN.stream().anyMatch(owner::startsWith);
     return foreign && firstCaller != null ? firstCaller.userLine(firstCall) : method.at(at);
   }
 
   /** Returns the path from the entry to this method: {@code entry > a.B.c > a.D.e}. */
-  String path() {
+  public String path() {
     String own = method.key().display();
     return firstCaller == null ? context.name() + " > " + own : firstCaller.path() + " > " + own;
   }

@@ -15,34 +15,53 @@ import java.util.function.IntPredicate;
  * that adds nothing makes no new set.
  */
 public final class ObjectSet {
+  private static final long[] NONE = {};
+
   /** The empty set. */
-  public static final ObjectSet EMPTY = new ObjectSet(new long[0]);
+  public static final ObjectSet EMPTY = new ObjectSet(NONE, NONE);
 
   /** Bit n%64 of word n/64 stands for id n; the last word is not 0. */
   private final long[] words;
 
-  private ObjectSet(long[] words) {
+  /** Those of the words' bits that stand for objects which device code makes, in the same form. */
+  private final long[] temporaries;
+
+  private ObjectSet(long[] words, long[] temporaries) {
     this.words = words;
+    this.temporaries = temporaries;
   }
 
-  /** Returns the set of one object. */
+  /** Returns the set of one wired object. */
   public static ObjectSet of(int id) {
+    return of(id, false);
+  }
+
+  /** Returns the set of one object, which device code makes if {@code temporary}. */
+  static ObjectSet of(int id, boolean temporary) {
     long[] words = new long[id / Long.SIZE + 1];
     words[id / Long.SIZE] = 1L << id;
-    return new ObjectSet(words);
+    return new ObjectSet(words, temporary ? words : NONE);
+  }
+
+  /** Returns whether some of the objects are made by device code. */
+  public boolean hasTemporaries() {
+    return temporaries.length > 0;
+  }
+
+  /** Returns whether the object is in the set. */
+  public boolean contains(int id) {
+    return id / Long.SIZE < words.length && (words[id / Long.SIZE] & 1L << id) != 0;
   }
 
   /** Returns the objects for which {@code test} holds; this set itself if it does for all. */
   public ObjectSet filter(IntPredicate test) {
     long[] passed = new long[words.length];
-    int length = 0;
     for (int id = next(0); id >= 0; id = next(id + 1)) {
       if (test.test(id)) {
-        length = id / Long.SIZE + 1;
-        passed[length - 1] |= 1L << id;
+        passed[id / Long.SIZE] |= 1L << id;
       }
     }
-    return Arrays.equals(passed, words) ? this : new ObjectSet(Arrays.copyOf(passed, length));
+    return Arrays.equals(passed, words) ? this : part(passed);
   }
 
   /** Returns the objects by what {@code classify} says of them, which must not be null. */
@@ -53,16 +72,29 @@ public final class ObjectSet {
       group[id / Long.SIZE] |= 1L << id;
     }
     Map<K, ObjectSet> sets = new LinkedHashMap<>();
-    groups.forEach((key, group) -> sets.put(key, trimmed(group)));
+    groups.forEach((key, group) -> sets.put(key, part(group)));
     return sets;
   }
 
-  private static ObjectSet trimmed(long[] words) {
+  /** Returns the subset of these words. */
+  private ObjectSet part(long[] some) {
+    long[] made = NONE;
+    if (hasTemporaries()) {
+      made = Arrays.copyOf(temporaries, temporaries.length);
+      for (int i = 0; i < made.length; i++) {
+        made[i] &= some[i];
+      }
+      made = trimmed(made);
+    }
+    return new ObjectSet(trimmed(some), made);
+  }
+
+  private static long[] trimmed(long[] words) {
     int length = words.length;
-    while (words[length - 1] == 0) {
+    while (length > 0 && words[length - 1] == 0) {
       length--;
     }
-    return new ObjectSet(Arrays.copyOf(words, length));
+    return length == 0 ? NONE : Arrays.copyOf(words, length);
   }
 
   /** Returns the union; one of the two themselves where that is enough. */
@@ -73,11 +105,18 @@ public final class ObjectSet {
     if (other.covers(this)) {
       return other;
     }
-    long[] sum = Arrays.copyOf(words, Math.max(words.length, other.words.length));
-    for (int i = 0; i < other.words.length; i++) {
-      sum[i] |= other.words[i];
+    return new ObjectSet(sum(words, other.words), sum(temporaries, other.temporaries));
+  }
+
+  private static long[] sum(long[] one, long[] other) {
+    if (one.length == 0 || other.length == 0) {
+      return one.length == 0 ? other : one;
     }
-    return new ObjectSet(sum);
+    long[] sum = Arrays.copyOf(one, Math.max(one.length, other.length));
+    for (int i = 0; i < other.length; i++) {
+      sum[i] |= other[i];
+    }
+    return sum;
   }
 
   private boolean covers(ObjectSet other) {

@@ -25,6 +25,7 @@ final class Calls {
   private final MemoryAccess memory;
   private final Intrinsics intrinsics;
   private final Unwinding unwinding;
+  private final ObjectCreation creation;
 
   Calls(FunctionLowering function) {
     this.function = function;
@@ -33,6 +34,7 @@ final class Calls {
     memory = new MemoryAccess(function);
     intrinsics = new Intrinsics(function);
     unwinding = new Unwinding(function);
+    creation = new ObjectCreation(function);
   }
 
   void lower(MethodInsnNode call) {
@@ -68,6 +70,10 @@ final class Calls {
         return;
       }
       memory.checkNull(receiver, site.receiver());
+      creation.begin(call, receiver);
+    }
+    if (site.targets().isEmpty() && creation.copy(call, receiver)) {
+      return;
     }
     if (site.targets().isEmpty()) {
       out.end("unreachable");
@@ -78,7 +84,7 @@ final class Calls {
       suspending(call, site, point, receiver, arguments);
     } else {
       ResultType type = resultType(call, site, false);
-      String result = dispatch(site, receiver, arguments, null, type);
+      String result = dispatch(call, site, receiver, arguments, null, type);
       if (type.throwing()) {
         unwinding.check(type.thrown(out, result), site.thrown());
       }
@@ -107,11 +113,20 @@ final class Calls {
 
   /** Calls the method that the receiver's object has; returns its result, null for void. */
   private String dispatch(
-      Site site, String receiver, List<String> arguments, String frame, ResultType common) {
+      MethodInsnNode call,
+      Site site,
+      String receiver,
+      List<String> arguments,
+      String frame,
+      ResultType common) {
     Map<MethodKey, ObjectSet> targets = site.targets();
+    List<String> names = new ArrayList<>(receiver == null ? List.of() : List.of(receiver));
+    arguments.forEach(argument -> names.add(argument.substring(argument.indexOf(' ') + 1)));
+    String made = creation.placeFor(call, names);
     if (targets.size() == 1) {
       MethodKey target = targets.keySet().iterator().next();
-      return widen(common, target, call(target, site.receiver(), receiver, arguments, frame));
+      String value = call(target, site.receiver(), receiver, arguments, frame, made);
+      return widen(common, target, value);
     }
     String end = out.newBlock("called");
     String result = null;
@@ -126,7 +141,7 @@ final class Calls {
         out.branch(memory.isOneOf(receiver, target.getValue(), known), yes, next);
         out.block(yes);
       }
-      String value = call(target.getKey(), null, receiver, arguments, frame);
+      String value = call(target.getKey(), null, receiver, arguments, frame, made);
       if (type != null) {
         result = out.variable("result" + (frame != null ? "s" : "") + type.hashCode(), type);
         out.store(result, type, widen(common, target.getKey(), value));
@@ -153,7 +168,12 @@ final class Calls {
   }
 
   private String call(
-      MethodKey target, FlowValue known, String receiver, List<String> arguments, String frame) {
+      MethodKey target,
+      FlowValue known,
+      String receiver,
+      List<String> arguments,
+      String frame,
+      String made) {
     List<String> operands = new ArrayList<>();
     if (receiver != null) {
       operands.add("ptr " + receiver);
@@ -164,6 +184,9 @@ final class Calls {
     }
     if (module.suspending().asks(target)) {
       operands.add("ptr %me");
+    }
+    if (module.temporaries().isHanded(target)) {
+      operands.add("ptr " + made);
     }
     module.calls(function.symbol(), target.symbol());
     String text =
@@ -224,7 +247,7 @@ final class Calls {
     }
     String target = self == null ? null : out.value("load ptr, ptr " + self);
     ResultType type = resultType(call, site, true);
-    String result = dispatch(site, target, operands, machine.child(), type);
+    String result = dispatch(call, site, target, operands, machine.child(), type);
     String done = type.completed(out, result);
     String completed = out.newBlock("completed");
     String left = out.newBlock("suspended");

@@ -123,6 +123,9 @@ final class FunctionLowering {
     if (module.suspending().asks(method.key())) {
       signature.add("ptr %me");
     }
+    if (module.temporaries().isHanded(method.key())) {
+      signature.add("ptr %made");
+    }
     return String.join(", ", signature);
   }
 

@@ -51,6 +51,8 @@ final class Instructions {
       memory.field(field);
     } else if (instruction instanceof MethodInsnNode call) {
       calls.lower(call);
+    } else if (ObjectCreation.isArray(instruction)) {
+      new ObjectCreation(function).array(instruction);
     } else if (instruction instanceof TypeInsnNode type) {
       type(type);
     } else if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD
@@ -290,7 +292,7 @@ final class Instructions {
 
   private void type(TypeInsnNode type) {
     switch (type.getOpcode()) {
-      case Opcodes.NEW -> function.push(memory.made(type), 'A');
+      case Opcodes.NEW -> new ObjectCreation(function).create(type);
       case Opcodes.CHECKCAST -> memory.cast(type);
       case Opcodes.INSTANCEOF -> memory.isInstance(type);
       default -> throw new LinkerBug("opcode=" + type.getOpcode() + " at " + function.at());

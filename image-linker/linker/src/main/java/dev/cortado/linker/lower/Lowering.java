@@ -1,5 +1,6 @@
 package dev.cortado.linker.lower;
 
+import dev.cortado.linker.escape.Temporaries;
 import dev.cortado.linker.flow.EntryContext;
 import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.HeapObject;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What all functions of a module share. Host only. */
 public final class Lowering {
@@ -29,9 +31,12 @@ public final class Lowering {
   private final Map<String, Set<String>> indirect = new LinkedHashMap<>();
   private final Map<String, String> sources = new LinkedHashMap<>();
   private final HotCalls hotCalls;
+  private final Temporaries temporaries;
   private final String attributes;
   private int targetSets;
   private int entered;
+  private final Set<String> declarations = new TreeSet<>();
+  private boolean needsNoObject;
 
   /**
    * Makes a module's lowering.
@@ -45,8 +50,26 @@ public final class Lowering {
       Map<MethodKey, FrameShape> shapes,
       String attributes,
       boolean variables) {
+    this(heap, suspending, shapes, Temporaries.NONE, attributes, variables);
+  }
+
+  /**
+   * Makes a module's lowering.
+   *
+   * @param temporaries where the objects lie that device code makes
+   * @param attributes the LLVM attributes of its functions, such as {@code minsize optsize}
+   * @param variables whether debuggers are told variables, fields and types
+   */
+  public Lowering(
+      ImageHeap heap,
+      Suspending suspending,
+      Map<MethodKey, FrameShape> shapes,
+      Temporaries temporaries,
+      String attributes,
+      boolean variables) {
     this.heap = heap;
     debug = new DebugInfo(variables ? heap.layouts() : null);
+    this.temporaries = temporaries;
     this.suspending = suspending;
     this.shapes = shapes;
     this.attributes = attributes;
@@ -86,6 +109,10 @@ public final class Lowering {
           }
         });
     text.append(functions).append(boot);
+    if (needsNoObject) {
+      text.append("@\"no object\" = internal constant i32 -1\n");
+    }
+    declarations.forEach(declaration -> text.append("declare ").append(declaration).append('\n'));
     text.append("attributes #0 = { nounwind \"warn-stack-size\"=\"0\" ")
         .append(attributes)
         .append(" }\n");
@@ -216,6 +243,21 @@ public final class Lowering {
   String callsOneOf(String caller, List<String> targets) {
     indirect.computeIfAbsent(caller, key -> new LinkedHashSet<>()).addAll(targets);
     return "\"cortado-targets\"=\"" + targetSets++ + "\"";
+  }
+
+  Temporaries temporaries() {
+    return temporaries;
+  }
+
+  /** Declares one of LLVM's intrinsics: its type, name and parameters. */
+  void needs(String declaration) {
+    declarations.add(declaration);
+  }
+
+  /** Returns the operand of a word that stands where an object's class would be read. */
+  String noObject() {
+    needsNoObject = true;
+    return "@\"no object\"";
   }
 
   void source(String symbol, String at) {

@@ -92,10 +92,10 @@ final class MemoryAccess {
       function.push("poison", IrTypes.kind(field.desc));
     } else {
       load(
-          address(object, key),
+          address(object, key, site.receiver()),
           field.desc,
           isVolatile(key) ? "volatile " : "",
-          heap.layouts().isWritten(key) ? "" : INVARIANT);
+          isStable(key, site.receiver()) ? INVARIANT : "");
     }
   }
 
@@ -110,7 +110,7 @@ final class MemoryAccess {
     if (site.receiver().objects().isEmpty()) {
       out.end("unreachable");
     } else if (heap.layouts().hasPlace(key)) {
-      store(address(object, key), field.desc, value, key);
+      store(address(object, key, site.receiver()), field.desc, value, key);
     }
   }
 
@@ -123,8 +123,14 @@ final class MemoryAccess {
     return false;
   }
 
+  /** Returns whether the field never changes while anybody can see it. */
+  private boolean isStable(FieldKey key, FlowValue known) {
+    return !heap.layouts().isWritten(key)
+        && !(known.objects().hasTemporaries() && heap.layouts().isWrittenOnTemporaries(key));
+  }
+
   /** Returns the address of a field. */
-  private String address(String object, FieldKey key) {
+  String address(String object, FieldKey key, FlowValue known) {
     ImageHeap.FieldPlace place = heap.place(key);
     String part = object;
     if (place.throughPointer()) {
@@ -136,7 +142,8 @@ final class MemoryAccess {
                   + object
                   + ", i32 0, i32 "
                   + place.pointerIndex());
-      part = out.value("load ptr, ptr " + pointer + INVARIANT + ", !nonnull !2");
+      String stable = known.objects().hasTemporaries() ? "" : INVARIANT;
+      part = out.value("load ptr, ptr " + pointer + stable + ", !nonnull !2");
     }
     return out.value(
         "getelementptr inbounds "
@@ -171,7 +178,7 @@ final class MemoryAccess {
         : out.value("trunc i32 " + value + " to " + type);
   }
 
-  private void store(String address, String descriptor, String value, FieldKey key) {
+  void store(String address, String descriptor, String value, FieldKey key) {
     String qualifier = isVolatile(key) ? "volatile " : "";
     out.add("store " + qualifier + IrTypes.memory(descriptor) + " " + value + ", ptr " + address);
   }
@@ -256,44 +263,14 @@ final class MemoryAccess {
         });
   }
 
-  private String length(String array, FlowValue known) {
+  String length(String array, FlowValue known) {
     int common = Usage.commonLength(function.module().flow(), known);
     if (common >= 0 || known.objects().isEmpty()) {
       return Integer.toString(Math.max(common, 0));
     }
     String address = out.value("getelementptr i8, ptr " + array + ", i32 -4");
-    return out.value("load i32, ptr " + address + INVARIANT);
-  }
-
-  /** Returns the object that a new exception is, the running activity's own, with no value set. */
-  String made(TypeInsnNode type) {
-    List<String> objects = new ArrayList<>();
-    List<String> owners = new ArrayList<>();
-    function
-        .module()
-        .flow()
-        .exceptions()
-        .madeAt(type)
-        .forEach(
-            (owner, object) -> {
-              String reference = heap.reference(object.id());
-              if (!objects.contains(reference)) {
-                objects.add(reference);
-                owners.add(heap.reference(owner));
-              }
-            });
-    String object = objects.isEmpty() ? "null" : objects.get(0);
-    for (int i = 1; i < objects.size(); i++) {
-      String is = out.value("icmp eq ptr %me, " + owners.get(i));
-      object = out.value("select i1 " + is + ", ptr " + objects.get(i) + ", ptr " + object);
-    }
-    if (!objects.isEmpty()) {
-      for (FieldKey field : heap.layouts().writtenFields(type.desc)) {
-        String zero = field.descriptor().length() > 1 ? "null" : "zeroinitializer";
-        store(address(object, field), field.descriptor(), zero, field);
-      }
-    }
-    return object;
+    return out.value(
+        "load i32, ptr " + address + (known.objects().hasTemporaries() ? "" : INVARIANT));
   }
 
   /** The class of every object that can come here is known, so most casts are. */
@@ -337,17 +314,19 @@ final class MemoryAccess {
    */
   String isOneOf(String object, ObjectSet wanted, FlowValue all) {
     List<String> tests = new ArrayList<>();
-    if (all.objects().size() <= Usage.BY_ADDRESS) {
+    if (Usage.byAddress(all.objects())) {
       wanted.forEach(
           id -> tests.add(out.value("icmp eq ptr " + object + ", " + heap.reference(id))));
     } else {
       String target = object;
+      boolean temporaries = all.objects().hasTemporaries();
       if (all.maybeNull()) {
         String isNull = out.value("icmp eq ptr " + object + ", null");
-        String nowhere = heap.reference(all.objects().first());
+        String nowhere =
+            temporaries ? function.module().noObject() : heap.reference(all.objects().first());
         target = out.value("select i1 " + isNull + ", ptr " + nowhere + ", ptr " + object);
       }
-      String id = out.value("load i32, ptr " + target + INVARIANT);
+      String id = out.value("load i32, ptr " + target + (temporaries ? "" : INVARIANT));
       Set<Integer> ids = new LinkedHashSet<>();
       wanted.forEach(
           each ->

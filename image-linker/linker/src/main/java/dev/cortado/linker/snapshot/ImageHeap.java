@@ -129,13 +129,11 @@ public final class ImageHeap {
     StringBuilder text = new StringBuilder();
     for (int id = 0; id < flow.heap().objects().size(); id++) {
       HeapObject object = flow.heap().object(id);
-      if (sharedWith(id) != id) {
+      if (object.isTemporary() || sharedWith(id) != id) {
         continue;
       }
       if (object.isArray()) {
         array(object, text);
-      } else if (object.host() instanceof String) {
-        line(text, symbol(object), "constant", "i8", "0");
       } else {
         plain(object, actorFields, text);
       }
@@ -202,6 +200,8 @@ public final class ImageHeap {
           storage,
           "{ " + word + ", " + body + " }",
           "{ " + word + " " + length(length, word) + ", " + body + " " + value + " }");
+    } else if (length == 0) {
+      line(text, symbol(object), "constant", "i8", "0"); // or it would share its address
     } else {
       line(text, symbol(object), storage, body, value);
     }

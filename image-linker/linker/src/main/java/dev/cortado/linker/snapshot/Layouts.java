@@ -84,6 +84,22 @@ public final class Layouts {
     return chain(type).stream().filter(this::isWritten).toList();
   }
 
+  /** Returns whether the field is written in objects that device code makes. */
+  public boolean isWrittenOnTemporaries(FieldKey field) {
+    FieldState state = states.get(field);
+    return state != null && state.writtenOnTemporaries();
+  }
+
+  /** Returns the bytes of an object of the class that device code makes. */
+  public Shape shape(String type) {
+    return Shape.of(this, type);
+  }
+
+  /** Returns whether the length of the array is loaded from memory. */
+  public boolean needsLength(int array) {
+    return usage.needsLength(array);
+  }
+
   Layout of(String type) {
     return layouts.computeIfAbsent(type, this::make);
   }

@@ -4,6 +4,7 @@ import dev.cortado.linker.flow.EntryContext;
 import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.FlowValue;
 import dev.cortado.linker.flow.MethodInfo;
+import dev.cortado.linker.flow.ObjectSet;
 import dev.cortado.linker.flow.Site;
 import dev.cortado.linker.world.FieldKey;
 import dev.cortado.machine.KeptAcrossReset;
@@ -158,8 +159,13 @@ public final class Usage {
     return Math.max(common[0], -1);
   }
 
+  /** Returns whether the objects are told apart by their addresses: few, and all wired. */
+  public static boolean byAddress(ObjectSet objects) {
+    return objects.size() <= BY_ADDRESS && !objects.hasTemporaries();
+  }
+
   private void header(FlowValue receiver) {
-    if (receiver.objects().size() > BY_ADDRESS) {
+    if (!byAddress(receiver.objects())) {
       receiver.objects().forEach(id -> headers.add(flow.heap().object(id).type()));
     }
   }

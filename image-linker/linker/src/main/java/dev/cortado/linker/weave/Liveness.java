@@ -1,8 +1,10 @@
 package dev.cortado.linker.weave;
 
 import dev.cortado.linker.flow.MethodInfo;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,24 @@ public final class Liveness {
       live.or(before[successor]);
     }
     return live;
+  }
+
+  /** Returns whether control can come back to {@code from} without passing {@code avoided}. */
+  public boolean comesBack(AbstractInsnNode from, AbstractInsnNode avoided) {
+    int start = positions.get(from);
+    BitSet seen = new BitSet();
+    Deque<Integer> open = new ArrayDeque<>(successors(start));
+    while (!open.isEmpty()) {
+      int next = open.poll();
+      if (next == start) {
+        return true;
+      }
+      if (code[next] != avoided && !seen.get(next)) {
+        seen.set(next);
+        open.addAll(successors(next));
+      }
+    }
+    return false;
   }
 
   private void solve() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -39,23 +40,29 @@ import org.objectweb.asm.tree.analysis.SourceValue;
 public final class Weaver {
   private final Suspending suspending;
   private final FlowAnalysis flow;
+  private final Function<MethodKey, Kept> kept;
   private final Map<MethodKey, FrameShape> shapes = new LinkedHashMap<>();
   private final Map<MethodKey, Set<MethodKey>> callees = new HashMap<>();
   private final Set<MethodKey> overlaid = new HashSet<>();
   private final Set<MethodKey> roots = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private Weaver(Suspending suspending) {
+  private Weaver(Suspending suspending, Function<MethodKey, Kept> kept) {
     this.suspending = suspending;
+    this.kept = kept;
     flow = suspending.flow();
   }
 
   /** The frames by method, and what is wrong. */
   public record Result(Map<MethodKey, FrameShape> shapes, List<Problem> problems) {}
 
-  /** Computes the frames; recursion must have been refused before. */
-  public static Result weave(Suspending suspending) {
-    Weaver weaver = new Weaver(suspending);
+  /**
+   * Computes the frames; recursion must have been refused before.
+   *
+   * @param kept what the frame of a method has to keep for the objects that the method makes
+   */
+  public static Result weave(Suspending suspending, Function<MethodKey, Kept> kept) {
+    Weaver weaver = new Weaver(suspending, kept);
     weaver.run();
     return new Result(weaver.shapes, weaver.problems);
   }
@@ -153,11 +160,22 @@ public final class Weaver {
       int endState = ends ? ++lastState : 0;
       boolean hasState = lastState > 0;
       boolean spilled = largest > 1;
-      int alignment = spilled ? 4 : childAlignment;
+      Kept objects = kept.apply(method.key());
+      int alignment = Math.max(spilled ? 4 : 1, childAlignment);
       int own = spilled ? largest : hasState ? 1 : 0;
-      int childOffset = (own + childAlignment - 1) / childAlignment * childAlignment;
+      int keptOffset = own;
+      if (objects.sizeBytes() > 0) {
+        alignment = Math.max(alignment, objects.alignment());
+        keptOffset = roundUp(own, objects.alignment());
+        own = keptOffset + objects.sizeBytes();
+      }
+      int childOffset = roundUp(own, childAlignment);
       return new FrameShape(
-          points, endState, hasState, childOffset, childOffset + childBytes, alignment);
+          points, endState, hasState, keptOffset, childOffset, childOffset + childBytes, alignment);
+    }
+
+    private static int roundUp(int value, int step) {
+      return (value + step - 1) / step * step;
     }
 
     private boolean returns() {
@@ -289,7 +307,9 @@ public final class Weaver {
 
     private boolean neverWritten(FieldInsnNode field) {
       FieldKey key = flow.classes().field(field.owner, field.name, field.desc);
-      return key != null && !flow.heap().field(key).written();
+      return key != null
+          && !flow.heap().field(key).written()
+          && !flow.heap().field(key).writtenOnTemporaries();
     }
 
     /** Finds the never-written fields that lead from this to the value. */

@@ -79,6 +79,11 @@ public final class ClassPool {
       node.methods.removeIf(method -> !method.name.equals("<init>"));
       node.fields.clear();
     }
+    Substitutes.apply(node);
+    ThrownMessages.remove(node);
+    ArrayCopies.write(node, source);
+    RecordMethods.write(node);
+    EnumMethods.write(node);
     return Optional.of(node);
   }
 

@@ -1,0 +1,81 @@
+package dev.cortado.linker.flow;
+
+import dev.cortado.linker.world.ArrayCopies;
+import dev.cortado.linker.world.MethodKey;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/** What the JVM itself does to arrays: clone and System.arraycopy. */
+final class ArrayFlow {
+  private final FlowAnalysis analysis;
+  private final FieldFlow fields;
+
+  ArrayFlow(FlowAnalysis analysis) {
+    this.analysis = analysis;
+    fields = new FieldFlow(analysis);
+  }
+
+  /** Returns whether the call copies arrays that {@code receiver} refers to. */
+  boolean isClone(MethodInsnNode call, FlowValue receiver) {
+    if (call.getOpcode() != Opcodes.INVOKEVIRTUAL
+        || !call.name.equals("clone")
+        || !call.desc.equals("()Ljava/lang/Object;")
+        || !receiver.isReference()) {
+      return false;
+    }
+    boolean[] arrays = {!receiver.objects().isEmpty()};
+    receiver.objects().forEach(id -> arrays[0] &= analysis.heap().object(id).isArray());
+    return arrays[0];
+  }
+
+  /** Makes the copies: one for each type and length. */
+  FlowValue clone(MethodState state, MethodInsnNode call, FlowValue receiver, Site site) {
+    FlowValue[] made = {FlowValue.NOTHING};
+    receiver
+        .objects()
+        .forEach(
+            id -> {
+              HeapObject array = analysis.heap().object(id);
+              FlowValue copy =
+                  analysis
+                      .heap()
+                      .make(
+                          new Creation(
+                              state.context,
+                              state.method,
+                              call,
+                              state.above,
+                              array.type(),
+                              array.length()));
+              if (array.type().length() > 2) {
+                FlowValue source = FlowValue.reference(array.asSet(), false);
+                fields.putElement(call, state, copy, fields.element(source, state, new Site()));
+              }
+              made[0] = made[0].merge(copy);
+            });
+    site.onResult(made[0]);
+    return made[0];
+  }
+
+  static boolean isCopy(MethodInsnNode call) {
+    return call.owner.equals("java/lang/System") && call.name.equals("arraycopy");
+  }
+
+  /** Returns the method that copies between the arrays, or null if their types differ. */
+  MethodKey copy(List<? extends FlowValue> values) {
+    Set<MethodKey> methods = new TreeSet<>();
+    for (int i = 0; i <= 2; i += 2) {
+      FlowValue arrays = values.get(i);
+      if (!arrays.isReference()) {
+        return null;
+      }
+      arrays
+          .objects()
+          .forEach(id -> methods.add(ArrayCopies.of(analysis.heap().object(id).type())));
+    }
+    return methods.size() == 1 ? methods.iterator().next() : null;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.cortado.linker.flow;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/**
+ * Reads the fields of objects on the host, private ones of the JDK's classes included. Host only.
+ *
+ * <p>The JDK opens few of its packages to reflection; the others are read through the lookup that
+ * the JDK keeps for itself, which jdk.unsupported leads to. Strings and enums are read through
+ * their API.
+ */
+final class HostFields {
+  private static final String STRING = "java/lang/String";
+
+  private static MethodHandles.Lookup trusted;
+
+  private final Map<String, byte[]> texts = new IdentityHashMap<>();
+
+  /** Returns the value of a field; boxed if primitive. */
+  Object get(String owner, Field field, Object holder) throws ReflectiveOperationException {
+    if (owner.equals(STRING) && holder instanceof String text) {
+      switch (field.getName()) {
+        case "value":
+          return texts.computeIfAbsent(text, HostFields::bytes);
+        case "coder":
+          return (byte) (isLatin1(text) ? 0 : 1);
+        case "hash":
+          return text.hashCode();
+        default:
+          break;
+      }
+    }
+    if (owner.equals("java/lang/Enum") && holder instanceof Enum<?> constant) {
+      if (field.getName().equals("ordinal")) {
+        return constant.ordinal();
+      }
+      if (field.getName().equals("name")) {
+        return constant.name();
+      }
+    }
+    if (isOpen(field)) {
+      return field.get(holder);
+    }
+    try {
+      MethodHandle getter = trusted().unreflectGetter(field);
+      return Modifier.isStatic(field.getModifiers()) ? getter.invoke() : getter.invoke(holder);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new ReflectiveOperationException(field.toString(), e);
+    }
+  }
+
+  private static boolean isOpen(AccessibleObject field) {
+    try {
+      field.setAccessible(true);
+      return true;
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  private static synchronized MethodHandles.Lookup trusted() throws ReflectiveOperationException {
+    if (trusted == null) {
+      Class<?> unsafeType = Class.forName("sun.misc.Unsafe");
+      Field own = unsafeType.getDeclaredField("theUnsafe");
+      own.setAccessible(true);
+      Object unsafe = own.get(null);
+      Field lookup = MethodHandles.Lookup.class.getDeclaredField("IMPL_LOOKUP");
+      Object base = unsafeType.getMethod("staticFieldBase", Field.class).invoke(unsafe, lookup);
+      Object offset = unsafeType.getMethod("staticFieldOffset", Field.class).invoke(unsafe, lookup);
+      trusted =
+          (MethodHandles.Lookup)
+              unsafeType
+                  .getMethod("getObject", Object.class, long.class)
+                  .invoke(unsafe, base, offset);
+    }
+    return trusted;
+  }
+
+  private static boolean isLatin1(String text) {
+    return text.chars().allMatch(unit -> unit < 256);
+  }
+
+  /** As the JDK keeps them (JEP 254): a byte for each Latin-1 character, else UTF-16 units. */
+  private static byte[] bytes(String text) {
+    boolean little = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
+    if (isLatin1(text)) {
+      return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+    byte[] bytes = new byte[text.length() * 2];
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      bytes[2 * i] = (byte) (little ? unit : unit >> 8);
+      bytes[2 * i + 1] = (byte) (little ? unit >> 8 : unit);
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,137 @@
+package dev.cortado.linker.world;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Bodies of the linker's own for methods of the JDK whose code needs a JVM: they mean the same.
+ *
+ * <p>Boxes are made without the JDK's caches, whose hundreds of objects would fill the image; that
+ * can be told by comparing boxes with ==, which the flow analysis refuses. A string's hash code is
+ * computed at link time. Host only.
+ */
+final class Substitutes {
+  private static final String STRING = "java/lang/String";
+  private static final String BOUNDS = "java/lang/IndexOutOfBoundsException";
+
+  private static final Map<String, Consumer<MethodNode>> BODIES = new HashMap<>();
+
+  static {
+    box("java/lang/Byte", 'B', Opcodes.ILOAD);
+    box("java/lang/Short", 'S', Opcodes.ILOAD);
+    box("java/lang/Character", 'C', Opcodes.ILOAD);
+    box("java/lang/Integer", 'I', Opcodes.ILOAD);
+    box("java/lang/Long", 'J', Opcodes.LLOAD);
+    BODIES.put(STRING + ".hashCode()I", Substitutes::hashCode);
+    for (String check : List.of("CheckIndex", "CheckFromToIndex", "CheckFromIndexSize")) {
+      String numbers = check.equals("CheckIndex") ? "II" : "III";
+      BODIES.put(
+          "jdk/internal/util/Preconditions.outOfBounds"
+              + check
+              + "(Ljava/util/function/BiFunction;"
+              + numbers
+              + ")Ljava/lang/RuntimeException;",
+          Substitutes::outOfBounds);
+    }
+    BODIES.put("java/lang/Enum.compareTo(Ljava/lang/Enum;)I", Substitutes::compareOrdinals);
+    BODIES.put(
+        "jdk/internal/util/ArraysSupport.vectorizedMismatch"
+            + "(Ljava/lang/Object;JLjava/lang/Object;JII)I",
+        Substitutes::mismatch);
+  }
+
+  private Substitutes() {}
+
+  private static void box(String type, char primitive, int load) {
+    BODIES.put(
+        type + ".valueOf(" + primitive + ")L" + type + ";",
+        body -> {
+          body.visitTypeInsn(Opcodes.NEW, type);
+          body.visitInsn(Opcodes.DUP);
+          body.visitVarInsn(load, 0);
+          body.visitMethodInsn(
+              Opcodes.INVOKESPECIAL, type, "<init>", "(" + primitive + ")V", false);
+          body.visitInsn(Opcodes.ARETURN);
+          body.visitMaxs(4, 2);
+        });
+  }
+
+  private static void hashCode(MethodNode body) {
+    body.visitVarInsn(Opcodes.ALOAD, 0);
+    body.visitFieldInsn(Opcodes.GETFIELD, STRING, "hash", "I");
+    body.visitInsn(Opcodes.IRETURN);
+    body.visitMaxs(1, 1);
+  }
+
+  private static void compareOrdinals(MethodNode body) {
+    body.visitVarInsn(Opcodes.ALOAD, 0);
+    body.visitFieldInsn(Opcodes.GETFIELD, "java/lang/Enum", "ordinal", "I");
+    body.visitVarInsn(Opcodes.ALOAD, 1);
+    body.visitFieldInsn(Opcodes.GETFIELD, "java/lang/Enum", "ordinal", "I");
+    body.visitInsn(Opcodes.ISUB);
+    body.visitInsn(Opcodes.IRETURN);
+    body.visitMaxs(2, 2);
+  }
+
+  /**
+   * Answers that all elements remain to be compared one by one, as the method's contract allows.
+   */
+  private static void mismatch(MethodNode body) {
+    body.visitVarInsn(Opcodes.ILOAD, 6);
+    body.visitInsn(Opcodes.ICONST_M1);
+    body.visitInsn(Opcodes.IXOR);
+    body.visitInsn(Opcodes.IRETURN);
+    body.visitMaxs(2, 8);
+  }
+
+  /** Gives the exception without its text, which the device does not keep. */
+  private static void outOfBounds(MethodNode body) {
+    body.visitTypeInsn(Opcodes.NEW, BOUNDS);
+    body.visitInsn(Opcodes.DUP);
+    body.visitMethodInsn(Opcodes.INVOKESPECIAL, BOUNDS, "<init>", "()V", false);
+    body.visitInsn(Opcodes.ARETURN);
+    body.visitMaxs(2, 6);
+  }
+
+  /** Replaces the bodies of {@code node}'s methods that have a substitute. */
+  static void apply(ClassNode node) {
+    if (!node.name.startsWith("java/lang/") && !node.name.startsWith("jdk/")) {
+      return;
+    }
+    for (MethodNode method : node.methods) {
+      Consumer<MethodNode> body = BODIES.get(node.name + "." + method.name + method.desc);
+      if (body != null) {
+        restart(method);
+        body.accept(method);
+      }
+    }
+  }
+
+  /** Empties a method for a new body, which keeps the first line of the old one. */
+  static void restart(MethodNode method) {
+    int line = firstLine(method);
+    method.instructions.clear();
+    method.tryCatchBlocks.clear();
+    method.localVariables = null;
+    Label start = new Label();
+    method.visitLabel(start);
+    method.visitLineNumber(line, start);
+  }
+
+  private static int firstLine(MethodNode method) {
+    for (AbstractInsnNode instruction : method.instructions) {
+      if (instruction instanceof LineNumberNode number) {
+        return number.line;
+      }
+    }
+    return 0;
+  }
+}
