@@ -43,19 +43,34 @@ class RefusalsTest {
         "ThrowsWhileWiring"
       })
   void readsLike(String firmware) throws Exception {
+    compare(firmware, refusal(Refused.class.getName() + "$" + firmware));
+  }
+
+  private static String refusal(String firmware) {
     LinkRequest request =
-        new LinkRequest(
-            EqualityTest.classPath(),
-            Refused.class.getName() + "$" + firmware,
-            "microbit",
-            Optimisation.SIZE);
+        new LinkRequest(EqualityTest.classPath(), firmware, "microbit", Optimisation.SIZE);
 
     LinkFailure failure = catchThrowableOfType(LinkFailure.class, () -> ImageLinker.link(request));
 
     assertThat(failure).isNotNull();
-    compare(
-        firmware,
-        failure.problems().stream().map(Problem::toString).collect(Collectors.joining("\n\n")));
+    return failure.problems().stream().map(Problem::toString).collect(Collectors.joining("\n\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "KeepsWhatIsReturned",
+        "KeepsLambda",
+        "KeepsInStatic",
+        "PutsNewMessage",
+        "BuildsList",
+        "FillsArray",
+        "AsksForAnySize",
+        "ComparesBoxes",
+        "ThrowsObject"
+      })
+  void tellsHowObjectsEscape(String firmware) throws Exception {
+    compare(firmware, refusal(Escaping.class.getName() + "$" + firmware));
   }
 
   @org.junit.jupiter.api.Test

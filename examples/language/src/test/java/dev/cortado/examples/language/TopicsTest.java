@@ -1,0 +1,67 @@
+package dev.cortado.examples.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cortado.linker.ImageLinker;
+import dev.cortado.linker.LinkRequest;
+import dev.cortado.linker.Optimisation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each topic gives the same words on a JVM and on the emulated device. */
+class TopicsTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "Temporaries,50,microbit,SIZE",
+    "Temporaries,50,microbit,SPEED",
+    "Temporaries,50,microbit,DEBUG",
+    "Temporaries,50,pico,SIZE",
+    "SuspendedTemporaries,50,microbit,SIZE",
+    "SuspendedTemporaries,50,microbit,SPEED",
+    "SuspendedTemporaries,50,microbit,DEBUG",
+    "SuspendedTemporaries,50,pico,SIZE",
+    "Renewals,20,microbit,SIZE",
+    "Renewals,20,microbit,DEBUG",
+    "Renewals,20,pico,SPEED",
+    "Rescues,35,microbit,SIZE",
+    "Rescues,35,microbit,DEBUG",
+    "Rescues,35,pico,SPEED",
+    "Copies,20,microbit,SIZE",
+    "Copies,20,pico,SPEED",
+    "Iterations,25,microbit,SIZE",
+    "Iterations,25,microbit,DEBUG",
+    "Iterations,25,pico,SPEED",
+    "Strings,120,microbit,SIZE",
+    "Strings,120,microbit,DEBUG",
+    "Strings,120,pico,SPEED",
+    "Choices,45,microbit,SIZE",
+    "Choices,45,microbit,DEBUG",
+    "Choices,45,pico,SPEED",
+  })
+  void givesTheWordsOfTheJvm(String topic, int words, String board, Optimisation optimisation)
+      throws Exception {
+    Class<? extends Topic> type =
+        Class.forName(Topic.class.getPackageName() + "." + topic).asSubclass(Topic.class);
+    LinkRequest request =
+        new LinkRequest(EqualityTest.classPath(), type.getName(), board, optimisation);
+    Path image = folder.resolve("topic.elf");
+    Files.write(image, ImageLinker.link(request).elf());
+
+    List<Integer> device = OneActor.onDevice(board, image);
+
+    assertThat(device)
+        .hasSizeGreaterThan(words)
+        .isEqualTo(onHost(type.getDeclaredConstructor().newInstance()));
+  }
+
+  private static List<Integer> onHost(Topic topic) {
+    OneActor.wire(topic);
+    return OneActor.onHost(topic.clock(), topic.runner(), topic.runner()::run);
+  }
+}
