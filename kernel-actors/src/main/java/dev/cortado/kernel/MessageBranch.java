@@ -1,6 +1,7 @@
 package dev.cortado.kernel;
 
 import dev.cortado.pools.Message;
+import dev.cortado.pools.Moves;
 import dev.cortado.pools.Waitable;
 
 /**
@@ -18,6 +19,7 @@ public final class MessageBranch<M extends Message> extends Branch {
    * already. Until it is fetched, the select returns this branch's number again.
    */
   @SuppressWarnings("unchecked") // the source gives only M
+  @Moves(orNull = true, untested = true)
   public M message() {
     return (M) handOver();
   }

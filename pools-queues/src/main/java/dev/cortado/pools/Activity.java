@@ -38,6 +38,7 @@ public abstract class Activity {
   }
 
   /** Returns the message that this was given, which the caller owns; null if there is none. */
+  @Moves(orNull = true)
   public final Message handOver() {
     Message message = received;
     received = null;

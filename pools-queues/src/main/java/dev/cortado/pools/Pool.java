@@ -58,6 +58,7 @@ public final class Pool<M extends Message> implements MessageSource<M> {
 
   /** Takes a free message, or returns null at once if there is none. From actors and handlers. */
   @Hot
+  @Moves(orNull = true)
   public M alloc() {
     lock();
     Message message = head;
@@ -72,6 +73,7 @@ public final class Pool<M extends Message> implements MessageSource<M> {
    * Takes a free message, and waits for one if there is none; several waiting activities are served
    * in the order in which they came. The caller owns the message. Only from actors.
    */
+  @Moves
   public M take() {
     for (; ; ) {
       lock();
@@ -96,12 +98,13 @@ public final class Pool<M extends Message> implements MessageSource<M> {
    *
    * @return a message, which the caller owns, or null if the limit was over before one came back
    */
+  @Moves(orNull = true)
   public M take(Limit limit) {
     return typed(Wait.until(this, limit) ? Activity.running().handOver() : null);
   }
 
   /** Takes {@code message} back; see {@link Message#free()}. */
-  void give(Message message) {
+  void give(@Moves Message message) {
     lock();
     Activity waiter = firstWaiter;
     if (manyWaiters && waiter != null) {

@@ -47,7 +47,7 @@ public final class Queue<M extends Message> implements MessageSource<M> {
    * @param message not null, held by the caller, in no other queue
    */
   @Hot
-  public void put(M message) {
+  public void put(@Moves M message) {
     message.next = null;
     lock();
     if (lone != null) {
@@ -79,6 +79,7 @@ public final class Queue<M extends Message> implements MessageSource<M> {
    * served in the order in which they came. The caller owns the message. Only from actors.
    */
   @Hot
+  @Moves
   public M take() {
     for (; ; ) {
       lock();
@@ -104,11 +105,13 @@ public final class Queue<M extends Message> implements MessageSource<M> {
    * @return the oldest message, which the caller owns, or null if the limit was over before one
    *     came
    */
+  @Moves(orNull = true)
   public M take(Limit limit) {
     return typed(Wait.until(this, limit) ? Activity.running().handOver() : null);
   }
 
   /** Takes the oldest message, or returns null at once if there is none. The caller owns it. */
+  @Moves(orNull = true)
   public M poll() {
     lock();
     Message message = head;

@@ -30,7 +30,7 @@ public final class Rendezvous<M extends Message> implements MessageSource<M> {
    * Waits until somebody takes {@code message}, which belongs to the taker then. Only from actors.
    * Cancelling takes the offer back; the message stays the caller's.
    */
-  public void give(M message) {
+  public void give(@Moves M message) {
     Activity me = Activity.running();
     me.received = message;
     if (!beginGiving(me)) {
@@ -43,7 +43,7 @@ public final class Rendezvous<M extends Message> implements MessageSource<M> {
    *
    * @return whether somebody took {@code message}; if not, it is still the caller's
    */
-  public boolean give(M message, Limit limit) {
+  public boolean give(@Moves(ifTrue = true) M message, Limit limit) {
     Activity me = Activity.running();
     me.received = message;
     boolean given = Wait.until(giving, limit);
@@ -52,6 +52,7 @@ public final class Rendezvous<M extends Message> implements MessageSource<M> {
   }
 
   /** Waits until somebody gives a message, which the caller owns then. Only from actors. */
+  @Moves
   public M take() {
     Activity me = Activity.running();
     if (!begin(me)) {
@@ -61,6 +62,7 @@ public final class Rendezvous<M extends Message> implements MessageSource<M> {
   }
 
   /** As {@link #take()}, but gives up when {@code limit} is over and returns null then. */
+  @Moves(orNull = true)
   public M take(Limit limit) {
     return typed(Wait.until(this, limit) ? Activity.running().handOver() : null);
   }

@@ -26,6 +26,7 @@ public final class Subscription<M extends Message> implements MessageSource<M> {
   }
 
   /** Takes the oldest message, and waits for one if there is none. Only from actors. */
+  @Moves
   public M take() {
     Activity me = Activity.running();
     if (!begin(me)) {
@@ -35,11 +36,13 @@ public final class Subscription<M extends Message> implements MessageSource<M> {
   }
 
   /** As {@link #take()}, but gives up when {@code limit} is over and returns null then. */
+  @Moves(orNull = true)
   public M take(Limit limit) {
     return typed(Wait.until(this, limit) ? Activity.running().handOver() : null);
   }
 
   /** Takes the oldest message, or returns null at once if there is none. */
+  @Moves(orNull = true)
   public M poll() {
     waiters.lock();
     Message message = next();

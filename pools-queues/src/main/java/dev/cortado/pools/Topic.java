@@ -37,7 +37,7 @@ public final class Topic<M extends Message> {
    *
    * @return how many got it; with 0 it is back in its pool
    */
-  public int publish(M message) {
+  public int publish(@Moves M message) {
     message.share(subscriptions.length + 1);
     int reached = 0;
     for (Subscription<?> subscription : subscriptions) {

@@ -25,6 +25,7 @@ import dev.cortado.linker.generate.Llvm;
 import dev.cortado.linker.generate.ObjectCode;
 import dev.cortado.linker.generate.TargetMachine;
 import dev.cortado.linker.lower.Lowering;
+import dev.cortado.linker.own.Ownership;
 import dev.cortado.linker.prove.IndirectCalls;
 import dev.cortado.linker.report.ImageReport;
 import dev.cortado.linker.report.LinkedImage;
@@ -86,6 +87,7 @@ public final class ImageLinker {
     IrqMap map = plan(draft);
     Facts.decide(draft, entry -> Entries.level(entry, graph, map));
     FlowAnalysis flow = reach();
+    own(flow);
     ThrownObjects.removeUnreachedHandlers(flow);
     warnings.addAll(UnusedQueues.check(flow, graph));
     Suspending suspending = new Suspending(flow);
@@ -158,6 +160,15 @@ public final class ImageLinker {
             Set.copyOf(makers));
     flow.run(Entries.of(graph, classes));
     return flow;
+  }
+
+  /** Refuses messages without an owner, or with two. */
+  private void own(FlowAnalysis flow) throws LinkFailure {
+    List<Problem> problems = Ownership.check(flow);
+    if (problems.stream().anyMatch(Problem::isError)) {
+      throw failure(problems);
+    }
+    warnings.addAll(problems);
   }
 
   private static List<Problem> rules(FlowAnalysis flow) {

@@ -366,17 +366,25 @@ public final class Language implements Firmware {
         out(m.wide);
         out(m.small);
       }
-      Msg m = pool.alloc();
+      Msg m = pool.take();
       m.value = 9;
       q.put(m);
       Msg n = pool.alloc();
-      n.value = 10;
-      q.put(n);
-      out(q.take() == m ? 1 : 0);
-      out(q.take() == n ? 1 : 0);
-      out(q.poll() == null ? 1 : 0);
-      m.free();
-      n.free();
+      if (n != null) {
+        n.value = 10;
+        q.put(n);
+      }
+      Msg first = q.take();
+      Msg second = q.take();
+      out(first == m ? 1 : 0);
+      out(second == n ? 1 : 0);
+      first.free();
+      second.free();
+      Msg none = q.poll();
+      out(none == null ? 1 : 0);
+      if (none != null) {
+        none.free();
+      }
       int x = 0;
       do {
         x += delayAdd(x, 3);

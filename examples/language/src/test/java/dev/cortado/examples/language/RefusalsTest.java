@@ -90,7 +90,7 @@ class RefusalsTest {
     compare("NeverTakes", warnings);
   }
 
-  private static void compare(String name, String text) throws Exception {
+  static void compare(String name, String text) throws Exception {
     Path golden = Path.of("src/test/golden", name + ".txt");
     if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(golden.getParent());

@@ -39,7 +39,7 @@ public final class Refused {
       for (; ; ) {
         sin.commit(this);
         clock.sleep(1);
-        queue.poll();
+        drop(queue.poll());
       }
     }
   }
@@ -327,6 +327,12 @@ public final class Refused {
       wiring.clock(7);
       wiring.pool("none", 2, () -> null);
       throw new IllegalStateException("not ready");
+    }
+  }
+
+  private static void drop(Note note) {
+    if (note != null) {
+      note.free();
     }
   }
 }

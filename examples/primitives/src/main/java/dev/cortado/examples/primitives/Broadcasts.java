@@ -26,7 +26,7 @@ public final class Broadcasts extends Scenario {
           sayAt(eager.await(patience.in(2)) ? 0 : 1);
           sayAt(100 + eager.await());
           sayAt(100 + eager.await());
-          sayAt(quick.take(patience.in(2)) == null ? 2 : 0);
+          sayAt(isNone(quick.take(patience.in(2))) ? 2 : 0);
           for (int i = 0; i < 3; i++) {
             Note note = quick.take();
             sayAt(200 + note.number);
@@ -43,11 +43,11 @@ public final class Broadcasts extends Scenario {
           say(lazy.unseen());
           clock.sleepUntil(20);
           Note note = slow.poll();
-          sayAt(400 + note.number);
+          sayAt(400 + (note == null ? 0 : note.number));
           say(slow.missed());
-          say(slow.poll() == null ? 3 : 0);
+          say(isNone(slow.poll()) ? 3 : 0);
           say(free(pool));
-          note.free();
+          isNone(note);
           say(free(pool));
         });
     actor(

@@ -27,7 +27,7 @@ public final class Crowds extends Scenario {
           }
           clock.sleep(60);
           queue.put(pool.take().number(9));
-          say(queue.poll().number);
+          say(numberOf(queue.poll()));
         });
   }
 

@@ -24,7 +24,7 @@ public final class Handovers extends Scenario {
         "taker",
         2,
         () -> {
-          sayAt(rendezvous.take(takers.in(1)) == null ? 1 : 0);
+          sayAt(isNone(rendezvous.take(takers.in(1))) ? 1 : 0);
           clock.sleepUntil(6);
           for (int i = 0; i < 2; i++) {
             Note note = rendezvous.take();
@@ -57,13 +57,21 @@ public final class Handovers extends Scenario {
   private void give(Pool<Note> pool, Rendezvous<Note> rendezvous, Deadline patience) {
     clock.sleepUntil(2);
     Note note = pool.take().number(1);
-    sayAt(rendezvous.give(note, patience.in(2)) ? 0 : 3);
-    note.free();
+    boolean given = rendezvous.give(note, patience.in(2));
+    sayAt(given ? 0 : 3);
+    if (!given) {
+      note.free();
+    }
     Note kept = pool.take();
     say(kept == note ? 4 : 0);
     rendezvous.give(kept.number(2));
     sayAt(5);
     clock.sleepUntil(12);
-    sayAt(rendezvous.give(pool.take().number(3), patience.in(1)) ? 6 : 0);
+    Note last = pool.take().number(3);
+    given = rendezvous.give(last, patience.in(1));
+    sayAt(given ? 6 : 0);
+    if (!given) {
+      last.free();
+    }
   }
 }

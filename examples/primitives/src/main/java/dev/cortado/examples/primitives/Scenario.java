@@ -61,6 +61,24 @@ public abstract class Scenario implements Firmware {
     say(clock.nowTicks() * 1000 + word);
   }
 
+  /** Gives {@code note} back if there is one; returns whether there was none. */
+  static boolean isNone(Note note) {
+    if (note != null) {
+      note.free();
+    }
+    return note == null;
+  }
+
+  /** Returns the number of {@code note}, which it gives back; 0 if there is none. */
+  static int numberOf(Note note) {
+    if (note == null) {
+      return 0;
+    }
+    int number = note.number;
+    note.free();
+    return number;
+  }
+
   /** What the actors exchange. */
   static final class Note extends Message {
     int number;

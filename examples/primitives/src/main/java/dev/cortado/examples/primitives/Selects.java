@@ -47,15 +47,22 @@ public final class Selects extends Scenario {
               say(note.number);
               note.free();
             } else if (came == frees.index()) {
-              say(frees.message() == held ? 1 : 0);
+              Note freed = frees.message();
+              say(held == null && freed != null ? 1 : 0);
+              if (held != null) {
+                held.free();
+              }
+              held = freed;
             } else if (came == beats.index()) {
               beat.again(20);
             } else if (came == permit.index()) {
-              held.free();
+              isNone(held);
+              held = null;
             } else if (came == stops.index()) {
               say(stop.value());
             }
           }
+          isNone(held);
         });
     actor(
         "sender",

@@ -16,22 +16,24 @@ public final class Timeouts extends Scenario {
   }
 
   private void take(Pool<Note> pool, Queue<Note> queue, Deadline patience) {
-    say(queue.take(patience.in(0)) == null ? 1 : 0);
-    sayAt(queue.take(patience.in(5)) == null ? 2 : 0);
+    say(isNone(queue.take(patience.in(0))) ? 1 : 0);
+    sayAt(isNone(queue.take(patience.in(5))) ? 2 : 0);
     sayTaken(queue.take(patience.in(10)));
     clock.sleepUntil(17);
     sayTaken(queue.take(patience.in(2)));
     patience.in(6);
     sayTaken(queue.take(patience));
     sayTaken(queue.take(patience));
-    sayAt(queue.take(patience) == null ? 3 : 0);
+    sayAt(isNone(queue.take(patience)) ? 3 : 0);
     clock.sleepUntil(30);
     Note first = pool.take(patience.in(1));
     Note second = pool.take(patience.in(1));
-    sayAt(pool.take(patience.in(2)) == null ? 4 : 0);
-    first.free();
-    sayAt(pool.take(patience.in(2)) == first ? 5 : 0);
-    second.free();
+    sayAt(isNone(pool.take(patience.in(2))) ? 4 : 0);
+    isNone(first);
+    Note third = pool.take(patience.in(2));
+    sayAt(third == first ? 5 : 0);
+    isNone(second);
+    isNone(third);
     patience.in(3);
     patience.clear();
     clock.sleep(5);
@@ -47,8 +49,7 @@ public final class Timeouts extends Scenario {
   }
 
   private void sayTaken(Note note) {
-    sayAt(100 + note.number);
-    note.free();
+    sayAt(100 + numberOf(note));
   }
 
   private void put(Pool<Note> pool, Queue<Note> queue) {

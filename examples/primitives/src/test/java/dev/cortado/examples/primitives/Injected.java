@@ -5,7 +5,6 @@ import dev.cortado.kernel.Select;
 import dev.cortado.kernel.Signal;
 import dev.cortado.kernel.sharing.Semaphore;
 import dev.cortado.pools.ByteRing;
-import dev.cortado.pools.Message;
 import dev.cortado.pools.Pool;
 import dev.cortado.pools.Queue;
 import dev.cortado.time.Deadline;
@@ -63,8 +62,10 @@ public abstract class Injected extends Scenario {
         () -> {
           for (int i = 1; i <= ROUNDS; i++) {
             Note note = i % 2 == 0 ? pool.take() : pool.take(patience.in(5));
-            queue.put(note.number(i));
-            echo.take(patience.in(5)).free();
+            if (note != null) {
+              queue.put(note.number(i));
+            }
+            isNone(echo.take(patience.in(5)));
           }
         });
     actor(
@@ -117,10 +118,11 @@ public abstract class Injected extends Scenario {
     say(handled - permitsTaken);
     say(handled - bytesTaken);
     say(signals > handled || handled > 0 && signals == 0 ? 0 : 1);
-    say(queue.poll() == null ? 1 : 0);
-    say(echo.poll() == null ? 1 : 0);
+    say(isNone(queue.poll()) ? 1 : 0);
+    say(isNone(echo.poll()) ? 1 : 0);
     int free = 0;
-    for (Message note = pool.alloc(); note != null; note = pool.alloc()) {
+    for (Note note = pool.alloc(); note != null; note = pool.alloc()) {
+      echo.put(note);
       free++;
     }
     say(free);

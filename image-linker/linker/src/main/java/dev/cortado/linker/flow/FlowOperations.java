@@ -57,8 +57,11 @@ final class FlowOperations extends Interpreter<FlowValue> {
 
   /** Raises what a check of the processor's finds. */
   private void check(int panic) {
-    raised =
-        raised.union(analysis.exceptions().raise(state, instruction, ImplicitException.of(panic)));
+    ObjectSet found = analysis.exceptions().raise(state, instruction, ImplicitException.of(panic));
+    if (!found.isEmpty()) {
+      raised = raised.union(found);
+      site().onRaised(found);
+    }
   }
 
   private Site site() {

@@ -14,6 +14,7 @@ public final class Site {
   private FlowValue receiver;
   private FlowValue result;
   private ObjectSet thrown = ObjectSet.EMPTY;
+  private ObjectSet raised = ObjectSet.EMPTY;
   private boolean castMayFail;
   private boolean taken;
   private boolean fallsThrough;
@@ -36,6 +37,11 @@ public final class Site {
   /** Returns the exceptions that a call or a throw may throw, as far as some are caught. */
   public ObjectSet thrown() {
     return thrown;
+  }
+
+  /** Returns what Java's own checks raise at the instruction, as far as it is caught. */
+  public ObjectSet raised() {
+    return raised;
   }
 
   /** Returns whether a cast, or a store into an array, may fail. */
@@ -77,6 +83,10 @@ public final class Site {
 
   void onThrown(ObjectSet objects) {
     thrown = thrown.union(objects);
+  }
+
+  void onRaised(ObjectSet objects) {
+    raised = raised.union(objects);
   }
 
   void onCastFailure() {

@@ -85,10 +85,11 @@ public final class Unwinding implements Firmware {
     }
 
     private int countFree() {
-      Note first = notes.alloc();
-      Note second = notes.alloc();
-      Note third = notes.alloc();
-      return (first == null ? 0 : 1) + (second == null ? 0 : 1) + (third == null ? 0 : 1);
+      try (Note first = notes.alloc();
+          Note second = notes.alloc();
+          Note third = notes.alloc()) {
+        return (first == null ? 0 : 1) + (second == null ? 0 : 1) + (third == null ? 0 : 1);
+      }
     }
   }
 }
