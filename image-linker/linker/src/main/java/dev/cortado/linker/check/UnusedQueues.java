@@ -9,10 +9,14 @@ import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.flow.ObjectSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Warns of queues that nobody takes from, CRT0412. Host only. */
 public final class UnusedQueues {
   private static final String QUEUE = "dev/cortado/pools/Queue";
+
+  /** Selects take by {@code begin}. */
+  private static final Set<String> TAKES = Set.of("take", "poll", "begin");
 
   private UnusedQueues() {}
 
@@ -20,8 +24,7 @@ public final class UnusedQueues {
   public static List<Problem> check(FlowAnalysis flow, Graph graph) {
     ObjectSet taken = ObjectSet.EMPTY;
     for (MethodInfo method : flow.methods()) {
-      if (method.key().owner().equals(QUEUE)
-          && (method.key().name().equals("take") || method.key().name().equals("poll"))) {
+      if (method.key().owner().equals(QUEUE) && TAKES.contains(method.key().name())) {
         taken = taken.union(method.parameter(0).objects());
       }
     }
