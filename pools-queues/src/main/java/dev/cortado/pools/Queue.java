@@ -11,8 +11,9 @@ import dev.cortado.machine.Suspension;
  *
  * <p>Device: every operation takes constant time; at most a dozen instructions run masked, and none
  * where all users of a queue run at one priority level. With one waiting actor (the usual case) the
- * queue is three words. Where each queue's waiter has a priority level to itself, a put just makes
- * that actor ready, whatever it waits for, and a queue is two words.
+ * queue is three words. Where a queue's only waiter has a priority level to itself, a put just
+ * makes that actor ready, whatever it waits for, and the queue is two words. Each queue gets the
+ * code that it needs, unless one piece of code uses queues of several kinds.
  *
  * <p>Invariant Q1: {@code tail} is valid only while {@code head} is not null. Invariant Q2:
  * activities wait only while {@code head} is null. Invariant Q3: {@code lastWaiter} is valid while

@@ -11,6 +11,7 @@ import dev.cortado.linker.flow.HeapObject;
 import dev.cortado.linker.flow.Uses;
 import dev.cortado.linker.report.GraphReport.Edge;
 import dev.cortado.linker.report.GraphReport.Kind;
+import dev.cortado.linker.world.ClassCopies;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -70,10 +71,11 @@ final class Edges {
   }
 
   private Optional<Edge> edge(Uses.Use use) {
-    String verb = VERBS.get(use.owner() + "." + use.method());
+    String owner = ClassCopies.original(use.owner());
+    String verb = VERBS.get(owner + "." + use.method());
     boolean isActor = use.by().kind() == EntryContext.Kind.ACTOR;
     String user = (isActor ? actors : interrupts).get(use.by().receiver());
-    boolean isQueue = use.owner().equals(QUEUE);
+    boolean isQueue = owner.equals(QUEUE);
     String used = (isQueue ? queues : pools).get(use.object());
     boolean known = isActor || use.by().kind() == EntryContext.Kind.DEVICE;
     if (verb == null || user == null || used == null || !known) {

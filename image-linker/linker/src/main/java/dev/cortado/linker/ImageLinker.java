@@ -20,6 +20,8 @@ import dev.cortado.linker.escape.Temporaries;
 import dev.cortado.linker.flow.EntryContext;
 import dev.cortado.linker.flow.Facts;
 import dev.cortado.linker.flow.FlowAnalysis;
+import dev.cortado.linker.flow.Kinds;
+import dev.cortado.linker.flow.Known;
 import dev.cortado.linker.flow.SingleUsers;
 import dev.cortado.linker.generate.Llvm;
 import dev.cortado.linker.generate.ObjectCode;
@@ -83,10 +85,9 @@ public final class ImageLinker {
   }
 
   private LinkResult stages() throws LinkFailure {
-    FlowAnalysis draft = reach();
+    FlowAnalysis draft = reach(Map.of());
     IrqMap map = plan(draft);
-    Facts.decide(draft, entry -> Entries.level(entry, graph, map));
-    FlowAnalysis flow = reach();
+    FlowAnalysis flow = specialise(Facts.of(draft, entry -> Entries.level(entry, graph, map)));
     own(flow);
     ThrownObjects.removeUnreachedHandlers(flow);
     warnings.addAll(UnusedQueues.check(flow, graph));
@@ -125,17 +126,27 @@ public final class ImageLinker {
     return graph.chip();
   }
 
+  /** Analyses again, with what the facts fold away. */
+  private FlowAnalysis specialise(Facts facts) throws LinkFailure {
+    Kinds kinds = new Kinds(facts, !forDebugger());
+    FlowAnalysis flow;
+    do {
+      flow = reach(kinds.types());
+    } while (kinds.merge(flow));
+    return flow;
+  }
+
   /** Finds all code and objects; refuses what cannot be compiled. */
-  private FlowAnalysis reach() throws LinkFailure {
+  private FlowAnalysis reach(Map<Object, String> kinds) throws LinkFailure {
     Set<MethodKey> makers = new HashSet<>();
-    FlowAnalysis flow = analyse(false, makers);
+    FlowAnalysis flow = analyse(false, makers, kinds);
     boolean catching = flow.exceptions().areCaught();
     if (catching) {
-      flow = analyse(true, makers);
+      flow = analyse(true, makers, kinds);
     }
     EscapeCheck escape = new EscapeCheck(flow);
     while (makers.addAll(escape.newMakers())) {
-      flow = analyse(catching, makers);
+      flow = analyse(catching, makers, kinds);
       escape = new EscapeCheck(flow);
     }
     List<Problem> problems = new ArrayList<>(flow.problems());
@@ -150,14 +161,13 @@ public final class ImageLinker {
     return flow;
   }
 
-  private FlowAnalysis analyse(boolean catching, Set<MethodKey> makers) {
+  private FlowAnalysis analyse(boolean catching, Set<MethodKey> makers, Map<Object, String> kinds) {
     FlowAnalysis flow =
         new FlowAnalysis(
             classes,
             application.loader(),
             call -> DeviceRules.refuses(classes, call.owner, call.name, call.desc),
-            catching,
-            Set.copyOf(makers));
+            new Known(catching, Set.copyOf(makers), kinds));
     flow.run(Entries.of(graph, classes));
     return flow;
   }

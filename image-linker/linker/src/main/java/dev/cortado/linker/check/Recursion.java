@@ -4,7 +4,6 @@ import dev.cortado.kernel.graph.Problem;
 import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.flow.Site;
-import dev.cortado.linker.snapshot.Usage;
 import dev.cortado.linker.world.MethodKey;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +27,7 @@ public final class Recursion {
   /** Returns a problem for each cycle that is found. */
   public static List<Problem> check(FlowAnalysis flow) {
     Recursion recursion = new Recursion(flow);
-    Usage.all(flow).forEach(recursion::visit);
+    flow.bodies().forEach(recursion::visit);
     return recursion.problems;
   }
 

@@ -50,7 +50,7 @@ public final class ThrownObjects {
 
   /** Removes the handlers that nothing comes to. */
   public static void removeUnreachedHandlers(FlowAnalysis flow) {
-    for (MethodInfo method : Usage.all(flow)) {
+    for (MethodInfo method : flow.bodies()) {
       method.node().tryCatchBlocks.removeIf(block -> !method.isReached(block.handler));
     }
   }
@@ -60,7 +60,7 @@ public final class ThrownObjects {
     ThrownObjects check = new ThrownObjects(flow);
     check.stores();
     if (flow.exceptions().anyMade()) {
-      Usage.all(flow).forEach(check::method);
+      flow.bodies().forEach(check::method);
     }
     return check.problems;
   }

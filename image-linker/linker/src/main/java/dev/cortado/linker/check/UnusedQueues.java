@@ -7,6 +7,7 @@ import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.HeapObject;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.flow.ObjectSet;
+import dev.cortado.linker.world.ClassCopies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,8 @@ public final class UnusedQueues {
   public static List<Problem> check(FlowAnalysis flow, Graph graph) {
     ObjectSet taken = ObjectSet.EMPTY;
     for (MethodInfo method : flow.methods()) {
-      if (method.key().owner().equals(QUEUE) && TAKES.contains(method.key().name())) {
+      if (ClassCopies.original(method.key().owner()).equals(QUEUE)
+          && TAKES.contains(method.key().name())) {
         taken = taken.union(method.parameter(0).objects());
       }
     }

@@ -7,7 +7,6 @@ import dev.cortado.linker.flow.MethodState;
 import dev.cortado.linker.flow.Site;
 import dev.cortado.linker.snapshot.Layouts;
 import dev.cortado.linker.snapshot.Shape;
-import dev.cortado.linker.snapshot.Usage;
 import dev.cortado.linker.weave.Kept;
 import dev.cortado.linker.weave.Liveness;
 import dev.cortado.linker.weave.Suspending;
@@ -76,7 +75,7 @@ public final class Temporaries {
     this.suspending = suspending;
     this.layouts = layouts;
     outliving = new Outliving(flow);
-    Usage.all(flow).forEach(this::place);
+    flow.bodies().forEach(this::place);
   }
 
   /** Finds a place for each object that {@link EscapeCheck} has accepted. */

@@ -4,8 +4,10 @@ import dev.cortado.machine.LinkTimeFact;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +18,13 @@ import java.util.function.ToIntFunction;
  * Answers the kernel's link-time questions from a finished analysis and writes the answers into the
  * wired objects. Host only.
  *
- * <p>An answer that differs among the objects of a class is given as the safe one to all of them:
- * one word of code for all is cheaper than a flag in each.
+ * <p>Objects of a class that share their code get the answers that are safe for all of them: one
+ * word of code for all is cheaper than a flag in each.
  */
 public final class Facts {
   private final FlowAnalysis analysis;
   private final ToIntFunction<EntryContext> level;
+  private final Set<Object> entered = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<EntryContext, Integer> levelsOfEntries = new HashMap<>();
   private final Map<Integer, Integer> actorsAt = new HashMap<>();
   private final Map<Integer, Set<Integer>> levels = new LinkedHashMap<>();
@@ -38,14 +41,15 @@ public final class Facts {
    *
    * @param level the NVIC level of an entry; negative for boot, which nothing preempts
    */
-  public static void decide(FlowAnalysis analysis, ToIntFunction<EntryContext> level) {
+  public static Facts of(FlowAnalysis analysis, ToIntFunction<EntryContext> level) {
     Facts facts = new Facts(analysis, level);
     facts.collect();
-    facts.write();
+    return facts;
   }
 
   private void collect() {
     for (EntryContext entry : analysis.entries().keySet()) {
+      entered.add(entry.receiver());
       if (entry.kind() == EntryContext.Kind.ACTOR) {
         actorsAt.merge(levelOf(entry), 1, Integer::sum);
       }
@@ -68,48 +72,82 @@ public final class Facts {
     return levelsOfEntries.computeIfAbsent(entry, level::applyAsInt);
   }
 
-  private void write() {
+  /** Returns the objects of each class that has facts, in the order of discovery. */
+  List<List<HeapObject>> byClass() {
     Map<Class<?>, List<HeapObject>> byClass = new LinkedHashMap<>();
     for (HeapObject object : analysis.heap().objects()) {
-      if (object.isTemporary()) {
-        continue;
+      if (!object.isTemporary() && !fields(object).isEmpty()) {
+        byClass.computeIfAbsent(object.host().getClass(), key -> new ArrayList<>()).add(object);
       }
-      byClass.computeIfAbsent(object.host().getClass(), key -> new ArrayList<>()).add(object);
     }
-    byClass.forEach(
-        (type, objects) -> {
-          for (Field field : type.isArray() ? new Field[0] : type.getDeclaredFields()) {
-            Object fact = fact(field);
-            if (fact != null) {
-              answer(fact, field, objects);
-            }
-          }
-        });
+    return new ArrayList<>(byClass.values());
   }
 
-  private void answer(Object fact, Field field, List<HeapObject> objects) {
-    switch (LinkTimeFact.Kind.valueOf(ask(fact, "value"))) {
-      case CONTENDED -> {
-        boolean answer = objects.stream().anyMatch(this::isContended);
-        objects.forEach(object -> set(field, object, answer));
-      }
-      case MANY_WAITERS -> {
-        boolean answer =
-            objects.stream().anyMatch(object -> waiters(object, ask(fact, "by")).size() > 1);
-        objects.forEach(object -> set(field, object, answer));
-      }
-      case REACHED -> {
-        String by = ask(fact, "by");
-        boolean answer =
-            objects.stream()
-                .anyMatch(object -> reached.getOrDefault(object.id(), Set.of()).contains(by));
-        objects.forEach(object -> set(field, object, answer));
-      }
-      case LONE_WAITER -> {
-        boolean all = objects.stream().allMatch(object -> lone(object, ask(fact, "by")) != null);
-        objects.forEach(object -> set(field, object, all ? lone(object, ask(fact, "by")) : null));
+  /** Returns, for comparison, what the facts tell of all of these objects of one class. */
+  List<Boolean> known(List<HeapObject> objects) {
+    List<Boolean> known = new ArrayList<>();
+    if (objects.stream().noneMatch(object -> entered.contains(object.host()))) {
+      answers(objects)
+          .forEach(
+              (field, answers) -> {
+                Object shared = shared(answers, 0);
+                known.add(shared instanceof Boolean flag ? flag : shared != null);
+              });
+    }
+    return known;
+  }
+
+  /** Gives objects of one class the answers that hold for all of them. */
+  void write(List<HeapObject> objects) {
+    answers(objects)
+        .forEach(
+            (field, answers) -> {
+              for (int i = 0; i < answers.size(); i++) {
+                set(field, objects.get(i), shared(answers, i));
+              }
+            });
+  }
+
+  private Map<Field, List<Object>> answers(List<HeapObject> objects) {
+    Map<Field, List<Object>> answers = new LinkedHashMap<>();
+    fields(objects.get(0))
+        .forEach(
+            (field, fact) -> {
+              List<Object> each = new ArrayList<>();
+              objects.forEach(object -> each.add(answer(fact, object)));
+              answers.put(field, each);
+            });
+    return answers;
+  }
+
+  /** Returns the safe answer if one of all is that, else the object's own. */
+  private static Object shared(List<Object> answers, int index) {
+    if (answers.contains(null)) {
+      return null;
+    }
+    return answers.contains(true) ? true : answers.get(index);
+  }
+
+  private static Map<Field, Object> fields(HeapObject object) {
+    Map<Field, Object> facts = new LinkedHashMap<>();
+    Class<?> type = object.host().getClass();
+    for (Field field : type.isArray() ? new Field[0] : type.getDeclaredFields()) {
+      Object fact = fact(field);
+      if (fact != null) {
+        facts.put(field, fact);
       }
     }
+    return facts;
+  }
+
+  private Object answer(Object fact, HeapObject object) {
+    String by = ask(fact, "by");
+    return switch (LinkTimeFact.Kind.valueOf(ask(fact, "value"))) {
+      case CONTENDED -> isContended(object);
+      case MANY_WAITERS -> waiters(object, by).size() > 1;
+      case REACHED -> reached.getOrDefault(object.id(), Set.of()).contains(by);
+      case LONE_WAITER -> lone(object, by);
+    };
   }
 
   private boolean isContended(HeapObject object) {

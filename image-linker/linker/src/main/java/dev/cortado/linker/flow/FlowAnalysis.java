@@ -61,28 +61,21 @@ public final class FlowAnalysis {
 
   /** Makes an analysis of {@code classes}, whose objects' classes {@code loader} has loaded. */
   public FlowAnalysis(ClassPool classes, ClassLoader loader) {
-    this(classes, loader, call -> false, false, Set.of());
+    this(classes, loader, call -> false, Known.NOTHING);
   }
 
   /**
    * Makes an analysis that does not follow calls which are {@code refused} anyway.
    *
-   * @param catching whether an analysis before found a catch clause; if not, exceptions stop the
-   *     device and need no objects
-   * @param makers the methods that make objects which outlive them: what they make is told apart by
-   *     their callers
+   * @param known what analyses before it found
    */
   public FlowAnalysis(
-      ClassPool classes,
-      ClassLoader loader,
-      Predicate<MethodInsnNode> refused,
-      boolean catching,
-      Set<MethodKey> makers) {
+      ClassPool classes, ClassLoader loader, Predicate<MethodInsnNode> refused, Known known) {
     this.classes = classes;
     this.refused = refused;
-    this.makers = makers;
-    heap = new Heap(loader, classes);
-    exceptions = new Exceptions(this, catching);
+    makers = known.makers();
+    heap = new Heap(loader, classes, known.kinds());
+    exceptions = new Exceptions(this, known.catching());
     escapes = new Escapes(heap);
     interpreter = new FlowInterpreter(this);
   }
@@ -128,6 +121,18 @@ public final class FlowAnalysis {
   /** Returns the reached methods in the order of discovery. */
   public Collection<MethodInfo> methods() {
     return methods.values();
+  }
+
+  /** Returns all method bodies: the shared ones, then the levels' own. */
+  public List<MethodInfo> bodies() {
+    List<MethodInfo> bodies = new ArrayList<>(methods.values());
+    entries.forEach(
+        (entry, method) -> {
+          if (entry.kind() == EntryContext.Kind.LEVEL) {
+            bodies.add(method);
+          }
+        });
+    return bodies;
   }
 
   /** Returns a reached method, or null if it is not reached. */

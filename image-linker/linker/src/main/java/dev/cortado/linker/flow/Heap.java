@@ -1,5 +1,6 @@
 package dev.cortado.linker.flow;
 
+import dev.cortado.linker.world.ClassCopies;
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.FieldKey;
 import java.lang.reflect.Array;
@@ -39,11 +40,13 @@ public final class Heap {
   private final HostFields host = new HostFields();
   private final Map<FieldKey, Field> reflected = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
+  private final Map<Object, String> kinds;
 
-  Heap(ClassLoader loader, ClassPool classes) {
+  Heap(ClassLoader loader, ClassPool classes, Map<Object, String> kinds) {
     this.loader = loader;
     assignments = new FirstAssignments(classes);
     this.classes = classes;
+    this.kinds = kinds;
   }
 
   /** Returns the objects by id. */
@@ -80,7 +83,10 @@ public final class Heap {
     HeapObject object = known.get(host);
     if (object == null) {
       Class<?> type = host.getClass();
-      String name = names.computeIfAbsent(type.getName(), key -> key.replace('.', '/'));
+      String name = kinds.get(host);
+      if (name == null) {
+        name = names.computeIfAbsent(type.getName(), key -> key.replace('.', '/'));
+      }
       object = new HeapObject(objects.size(), host, name, reason, null);
       objects.add(object);
       known.put(host, object);
@@ -233,7 +239,8 @@ public final class Heap {
   /** Returns the host's class of an internal name or array descriptor. */
   Class<?> type(String internalName) {
     try {
-      return Class.forName(internalName.replace('/', '.'), true, loader);
+      String name = ClassCopies.original(internalName).replace('/', '.');
+      return Class.forName(name, true, loader);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(internalName, e);
     }

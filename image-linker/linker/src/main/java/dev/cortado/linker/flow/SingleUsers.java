@@ -1,6 +1,7 @@
 package dev.cortado.linker.flow;
 
 import dev.cortado.kernel.graph.Problem;
+import dev.cortado.linker.world.ClassCopies;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class SingleUsers {
     if (other == null || other.context.equals(state.context)) {
       return;
     }
-    String type = Type.getObjectType(object.type()).getClassName();
+    String type = Type.getObjectType(ClassCopies.original(object.type())).getClassName();
     problems.putIfAbsent(
         object.id() + part,
         Problem.error(

@@ -4,7 +4,6 @@ import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.FlowValue;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.flow.Site;
-import dev.cortado.linker.snapshot.Usage;
 import dev.cortado.linker.world.MethodKey;
 import dev.cortado.machine.Hot;
 import java.util.HashMap;
@@ -36,7 +35,7 @@ final class HotCalls {
   HotCalls(FlowAnalysis flow, boolean enabled) {
     this.flow = flow;
     this.enabled = enabled;
-    for (MethodInfo method : Usage.all(flow)) {
+    for (MethodInfo method : flow.bodies()) {
       for (AbstractInsnNode instruction : method.node().instructions) {
         Site site = method.isReached(instruction) ? method.site(instruction) : null;
         if (site != null) {

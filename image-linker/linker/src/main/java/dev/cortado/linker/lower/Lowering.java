@@ -6,7 +6,6 @@ import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.HeapObject;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.snapshot.ImageHeap;
-import dev.cortado.linker.snapshot.Usage;
 import dev.cortado.linker.weave.FrameShape;
 import dev.cortado.linker.weave.Suspending;
 import dev.cortado.linker.world.MethodKey;
@@ -85,7 +84,7 @@ public final class Lowering {
   /** Returns the module: objects, frames, functions, then {@code boot}, then metadata. */
   public String module(String boot, String firmwareSource) {
     StringBuilder functions = new StringBuilder();
-    for (MethodInfo method : Usage.all(flow)) {
+    for (MethodInfo method : flow.bodies()) {
       functions.append(new FunctionLowering(this, method, symbol(method)).lower());
     }
     StringBuilder text = new StringBuilder();

@@ -6,7 +6,7 @@ import dev.cortado.linker.flow.HeapObject;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.flow.ObjectSet;
 import dev.cortado.linker.flow.Site;
-import dev.cortado.linker.snapshot.Usage;
+import dev.cortado.linker.world.ClassCopies;
 import dev.cortado.linker.world.FieldKey;
 import dev.cortado.linker.world.MethodKey;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ final class Contents {
 
   Contents(FlowAnalysis flow) {
     this.flow = flow;
-    for (MethodInfo method : Usage.all(flow)) {
+    for (MethodInfo method : flow.bodies()) {
       for (AbstractInsnNode instruction : method.node().instructions) {
         Site site = method.site(instruction);
         if (site != null && method.isReached(instruction)) {
@@ -40,7 +40,8 @@ final class Contents {
 
   private void notePuts(Site site) {
     for (Map.Entry<MethodKey, ObjectSet> target : site.targets().entrySet()) {
-      if (target.getKey().owner().equals(QUEUE) && target.getKey().name().equals("put")) {
+      String owner = ClassCopies.original(target.getKey().owner());
+      if (owner.equals(QUEUE) && target.getKey().name().equals("put")) {
         ObjectSet put = lastOperand(site);
         target.getValue().forEach(queue -> queues.merge(queue, put, ObjectSet::union));
       }
@@ -67,9 +68,10 @@ final class Contents {
                 containers.forEach(
                     id -> {
                       HeapObject container = flow.heap().object(id);
-                      if (container.type().equals(QUEUE)) {
+                      String type = ClassCopies.original(container.type());
+                      if (type.equals(QUEUE)) {
                         left[0] = left[0].union(queues.getOrDefault(id, ObjectSet.EMPTY));
-                      } else if (container.type().equals(POOL)) {
+                      } else if (type.equals(POOL)) {
                         left[0] = left[0].union(madeBy(container, messages));
                       } else {
                         unknown[0] = true;

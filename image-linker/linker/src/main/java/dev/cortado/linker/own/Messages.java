@@ -6,7 +6,6 @@ import dev.cortado.linker.flow.FlowValue;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.flow.ObjectSet;
 import dev.cortado.linker.flow.Site;
-import dev.cortado.linker.snapshot.Usage;
 import dev.cortado.linker.world.FieldKey;
 import dev.cortado.linker.world.MethodKey;
 import java.util.HashMap;
@@ -28,7 +27,7 @@ final class Messages {
   Messages(FlowAnalysis flow) {
     this.flow = flow;
     contents = new Contents(flow);
-    for (MethodInfo method : Usage.all(flow)) {
+    for (MethodInfo method : flow.bodies()) {
       for (FieldKey field : fields(method)) {
         users.computeIfAbsent(field, key -> new HashSet<>()).addAll(method.contexts());
       }

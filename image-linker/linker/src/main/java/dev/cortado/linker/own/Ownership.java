@@ -6,7 +6,6 @@ import dev.cortado.linker.flow.HeapObject;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.own.Outcome.Result;
 import dev.cortado.linker.own.Outcome.Thrown;
-import dev.cortado.linker.snapshot.Usage;
 import dev.cortado.linker.world.MethodKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +41,7 @@ public final class Ownership {
    */
   public static List<Problem> check(FlowAnalysis flow) {
     Ownership ownership = new Ownership(flow);
-    for (MethodInfo method : Usage.all(flow)) {
+    for (MethodInfo method : flow.bodies()) {
       if (!Contracts.isTrusted(method.key().owner())) {
         ownership.outcomes(method.key());
       }

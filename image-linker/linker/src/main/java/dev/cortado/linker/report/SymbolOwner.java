@@ -1,5 +1,6 @@
 package dev.cortado.linker.report;
 
+import dev.cortado.linker.world.ClassCopies;
 import java.util.Map;
 
 /**
@@ -27,7 +28,7 @@ public record SymbolOwner(String className, String object) {
     if (end < 0 || dot < 0) {
       return new SymbolOwner("(linker)", symbol);
     }
-    String className = path.substring(0, dot).replace('/', '.');
+    String className = ClassCopies.original(path.substring(0, dot)).replace('/', '.');
     String simple = className.substring(className.lastIndexOf('.') + 1);
     return new SymbolOwner(className, simple + path.substring(dot));
   }

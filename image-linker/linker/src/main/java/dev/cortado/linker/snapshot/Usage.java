@@ -1,6 +1,5 @@
 package dev.cortado.linker.snapshot;
 
-import dev.cortado.linker.flow.EntryContext;
 import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.FlowValue;
 import dev.cortado.linker.flow.MethodInfo;
@@ -8,10 +7,8 @@ import dev.cortado.linker.flow.ObjectSet;
 import dev.cortado.linker.flow.Site;
 import dev.cortado.linker.world.FieldKey;
 import dev.cortado.machine.KeptAcrossReset;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.objectweb.asm.Opcodes;
@@ -47,20 +44,7 @@ public final class Usage {
   public Usage(FlowAnalysis flow, boolean keepsAll) {
     this.flow = flow;
     this.keepsAll = keepsAll;
-    all(flow).forEach(this::visit);
-  }
-
-  /** Returns all method bodies of {@code flow}: the shared ones, then the entries' own. */
-  public static List<MethodInfo> all(FlowAnalysis flow) {
-    List<MethodInfo> all = new ArrayList<>(flow.methods());
-    flow.entries()
-        .forEach(
-            (entry, method) -> {
-              if (entry.kind() == EntryContext.Kind.LEVEL) {
-                all.add(method);
-              }
-            });
-    return all;
+    flow.bodies().forEach(this::visit);
   }
 
   private void visit(MethodInfo method) {

@@ -62,6 +62,15 @@ public final class ClassPool {
   }
 
   private Optional<ClassNode> read(String name) {
+    String original = ClassCopies.original(name);
+    Optional<ClassNode> node = parse(original);
+    if (!original.equals(name)) {
+      node.ifPresent(copy -> ClassCopies.rename(copy, name));
+    }
+    return node;
+  }
+
+  private Optional<ClassNode> parse(String name) {
     byte[] bytes = name.equals(THROWABLE) ? source.apply(DEVICE_THROWABLE) : null;
     if (bytes == null) {
       bytes = source.apply(name);
@@ -113,7 +122,7 @@ public final class ClassPool {
 
   /** Returns whether {@code name} is {@code type} or one of its subtypes; arrays are not asked. */
   public boolean isSubtype(String name, String type) {
-    if (name.equals(type) || type.equals(OBJECT)) {
+    if (name.equals(type) || type.equals(OBJECT) || ClassCopies.original(name).equals(type)) {
       return true;
     }
     ClassNode node = find(name);
