@@ -30,10 +30,30 @@ final class AddressesTaken {
     for (ElfSection section : elf.sections()) {
       if (section.isAllocated() && section.hasContent() && !section.name().equals(VECTORS)) {
         ByteBuffer bytes = ByteBuffer.wrap(elf.content(section)).order(ByteOrder.LITTLE_ENDIAN);
-        words(section, bytes);
+        words(section.address(), bytes);
         if (section.isCode()) {
           halves(bytes);
         }
+      }
+    }
+  }
+
+  /** Finds the addresses in the code of {@code function} only, its literals too. */
+  AddressesTaken(MachineCode code, MachineFunction function) {
+    this.code = code;
+    ElfImage elf = code.elf();
+    for (ElfSection section : elf.sections()) {
+      int from = function.address() - section.address();
+      if (section.isCode()
+          && section.hasContent()
+          && from >= 0
+          && function.endAddress() <= section.address() + section.sizeBytes()) {
+        byte[] content = elf.content(section);
+        int bytes = function.endAddress() - function.address();
+        ByteBuffer own = ByteBuffer.wrap(content, from, bytes).slice();
+        own.order(ByteOrder.LITTLE_ENDIAN);
+        words(function.address(), own);
+        halves(own);
       }
     }
   }
@@ -43,8 +63,8 @@ final class AddressesTaken {
     return found.stream().map(code::at).toList();
   }
 
-  private void words(ElfSection section, ByteBuffer bytes) {
-    int first = -section.address() & 3;
+  private void words(int address, ByteBuffer bytes) {
+    int first = -address & 3;
     for (int at = first; at + Integer.BYTES <= bytes.capacity(); at += Integer.BYTES) {
       take(bytes.getInt(at));
     }

@@ -1,11 +1,11 @@
 package dev.cortado.linker.prove;
 
 import dev.cortado.linker.LinkerBug;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,7 +128,8 @@ final class CallGraph {
   }
 
   private List<MachineFunction> indirect(MachineFunction caller) {
-    List<MachineFunction> found = new ArrayList<>();
+    // At minsize LLVM calls what it calls often through a register that holds the address.
+    Set<MachineFunction> found = new LinkedHashSet<>(new AddressesTaken(code, caller).functions());
     Collection<String> known = request.indirectCalls().reachedFrom(caller.names());
     for (String target : known) {
       MachineFunction callee = code.named(target);
@@ -136,13 +137,13 @@ final class CallGraph {
         found.add(callee);
       }
     }
-    if (known.isEmpty()) {
+    if (found.isEmpty()) {
       found.addAll(addressTaken());
     }
     if (found.isEmpty()) {
       throw new LinkerBug("function=" + caller.name() + " calls through a register, targets=0");
     }
-    return found;
+    return List.copyOf(found);
   }
 
   private List<MachineFunction> addressTaken() {

@@ -90,6 +90,13 @@ class StackProverTest {
         %s = add i32 %r, 1
         ret i32 %s
       }
+      define i32 @often(i32 %a) minsize optsize nounwind "warn-stack-size"="0" {
+        %r = call i32 @small(i32 %a)
+        %s = call i32 @small(i32 %r)
+        %t = call i32 @small(i32 %s)
+        %u = add i32 %t, %r
+        ret i32 %u
+      }
       define i32 @switch(i32 %a) #0 {
         switch i32 %a, label %d [
           i32 0, label %l0 i32 1, label %l1 i32 2, label %l2
@@ -180,6 +187,15 @@ class StackProverTest {
     }
     assertThat(prove(image, "checked").totalBytes())
         .isEqualTo(bytes(image, "checked") + bytes(image, "small"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Core.class)
+  void readsTheTargetOfCallsThroughARegisterInTheCode(Core core) throws RecursionFound {
+    CompiledImage image = image(core);
+
+    assertThat(prove(image, "often").totalBytes())
+        .isEqualTo(bytes(image, "often") + bytes(image, "small"));
   }
 
   @ParameterizedTest
