@@ -17,6 +17,8 @@ final class DeviceCode {
   private static final List<String> PACKAGES =
       List.of(
           "machine",
+          "machine.math",
+          "machine.softfloat",
           "pools",
           "time",
           "kernel",

@@ -1,0 +1,94 @@
+package dev.cortado.machine.softfloat;
+
+/**
+ * The layout of a float (IEEE 754 binary32) and what all its operations share: normalising,
+ * rounding, packing. Device and host; pure.
+ *
+ * <p>Significands on their way to a result have their leading bit at bit 30, seven bits below the
+ * last one that counts; bit 0 is sticky: it also stands for all that was shifted out.
+ */
+final class FloatFormat {
+  static final int SIGN = 0x80000000;
+  static final int INFINITY = 0x7f800000;
+  static final int NAN = 0x7fc00000;
+
+  /** Infinity without the sign's place. */
+  static final int INFINITY_SHIFTED = INFINITY << 1;
+
+  static final int FRACTION = 0x7fffff;
+  static final int HIDDEN = 0x800000;
+  static final int FRACTION_BITS = 23;
+  static final int BIAS = 127;
+
+  /** The exponent of infinities and NaN. */
+  static final int SPECIAL = 255;
+
+  private static final int GUARD_BITS = 7;
+  private static final int ALMOST_HALF = 63;
+
+  private FloatFormat() {}
+
+  /** Returns the biased exponent as it is stored. */
+  static int exponent(int bits) {
+    return bits << 1 >>> 24;
+  }
+
+  static boolean isLess(int a, int b) {
+    return a + SIGN < b + SIGN;
+  }
+
+  /** Returns the number of zeros above the highest one; 32 for zero. ARMv6-M cannot count them. */
+  static int leadingZeros(int value) {
+    int rest = value;
+    int zeros = 0;
+    if (rest >>> 16 == 0) {
+      zeros = 16;
+      rest <<= 16;
+    }
+    if (rest >>> 24 == 0) {
+      zeros += 8;
+      rest <<= 8;
+    }
+    if (rest >>> 28 == 0) {
+      zeros += 4;
+      rest <<= 4;
+    }
+    if (rest >>> 30 == 0) {
+      zeros += 2;
+      rest <<= 2;
+    }
+    if (rest == 0) {
+      return zeros + 2;
+    }
+    return rest < 0 ? zeros : zeros + 1;
+  }
+
+  /** Returns {@code value >>> n} with a sticky bit 0; n is not negative. */
+  static int shiftRight(int value, int n) {
+    if (n >= Integer.SIZE) {
+      return value == 0 ? 0 : 1;
+    }
+    int shifted = value >>> n;
+    return shifted << n == value ? shifted : shifted | 1;
+  }
+
+  /**
+   * Rounds to nearest, ties to even.
+   *
+   * @param sign the sign in its place
+   * @param exponent biased, of any size; at 1 or below the result may be subnormal
+   * @param significand with its leading bit at 30, or below it if {@code exponent} is 1
+   */
+  static int pack(int sign, int exponent, int significand) {
+    int places = exponent;
+    int digits = significand;
+    if (places <= 0) {
+      digits = shiftRight(digits, 1 - places);
+      places = 1;
+    }
+    int rounded = digits + ALMOST_HALF + (digits >>> GUARD_BITS & 1) >>> GUARD_BITS;
+    // The leading bit adds one to the exponent, and a carry out of rounding one more.
+    int bits = (places - 1 << FRACTION_BITS) + rounded;
+    return sign | (isLess(bits, INFINITY) ? bits : INFINITY);
+  }
+}
