@@ -103,7 +103,8 @@ public final class ImageLinker {
     String boot = startup.text() + BootBlocks.text(chip(), classes, application.loader());
     ObjectCode code = Llvm.compile(lowering.module(boot, source), target());
     Map<String, SymbolOwner> owners = Owners.of(flow, graph);
-    Placement placement = new Placement(chip(), code, startup.entries(), owners);
+    boolean floats = lowering.needsFloatingPoint();
+    Placement placement = new Placement(chip(), code, startup.entries(), owners, floats);
     Placement.Placed placed =
         placement.place(
             new IndirectCalls(lowering.indirectCalls(), lowering.calls()), lowering.sources());

@@ -2,6 +2,7 @@ package dev.cortado.linker;
 
 import dev.cortado.kernel.graph.Chip;
 import dev.cortado.kernel.graph.Problem;
+import dev.cortado.linker.boot.FloatRoutines;
 import dev.cortado.linker.boot.MemoryMap;
 import dev.cortado.linker.boot.SupportRoutines;
 import dev.cortado.linker.emit.ElfImage;
@@ -17,6 +18,7 @@ import dev.cortado.linker.prove.StackProof;
 import dev.cortado.linker.prove.StackProver;
 import dev.cortado.linker.prove.StackRequest;
 import dev.cortado.linker.report.SymbolOwner;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,16 +33,29 @@ final class Placement {
 
   private final Chip chip;
   private final ObjectCode code;
-  private final ObjectCode routines;
+  private final List<ObjectCode> routines = new ArrayList<>();
   private final List<StackEntry> entries;
   private final Map<String, SymbolOwner> owners;
 
-  Placement(Chip chip, ObjectCode code, List<StackEntry> entries, Map<String, SymbolOwner> owners) {
+  /**
+   * Prepares to link.
+   *
+   * @param computesWithFloats whether {@code code} may call the floating-point routines
+   */
+  Placement(
+      Chip chip,
+      ObjectCode code,
+      List<StackEntry> entries,
+      Map<String, SymbolOwner> owners,
+      boolean computesWithFloats) {
     this.chip = chip;
     this.code = code;
     this.entries = entries;
     this.owners = owners;
-    routines = SupportRoutines.compiledFor(chip.core());
+    routines.add(SupportRoutines.compiledFor(chip.core()));
+    if (computesWithFloats) {
+      routines.add(FloatRoutines.compiledFor(chip.core()));
+    }
   }
 
   /** A placed image. */
@@ -49,7 +64,8 @@ final class Placement {
   Placed place(IndirectCalls calls, Map<String, String> sources) throws LinkFailure {
     try {
       ElfImage draft = ElfImage.read(link(DRAFT_REGION, DRAFT_REGION, DRAFT_STACK));
-      Map<String, Integer> frames = new HashMap<>(routines.frameBytes());
+      Map<String, Integer> frames = new HashMap<>();
+      routines.forEach(each -> frames.putAll(each.frameBytes()));
       frames.putAll(code.frameBytes());
       boolean floatingPoint = chip.core() == Chip.Core.CORTEX_M4F;
       StackProof proof =
@@ -70,8 +86,10 @@ final class Placement {
   }
 
   private byte[] link(long flashBytes, long ramBytes, long stackBytes) throws RegionOverflow {
+    List<byte[]> objects = new ArrayList<>(List.of(code.object()));
+    routines.forEach(each -> objects.add(each.object()));
     return Lld.link(
-        List.of(code.object(), routines.object()),
+        objects,
         MemoryMap.script(chip, flashBytes, ramBytes),
         OPTIONS,
         Map.of(MemoryMap.STACK_BYTES, stackBytes));

@@ -22,10 +22,14 @@ final class OneActor {
   private OneActor() {}
 
   static List<Integer> onDevice(String board, Path image) {
+    return onDevice(board, image, Duration.ofSeconds(3));
+  }
+
+  static List<Integer> onDevice(String board, Path image, Duration time) {
     try (EmulatedBoard emulator = EmulatedBoard.named(board)) {
       emulator.load(image);
       var words = emulator.memory().watch(OUT);
-      emulator.runFor(Duration.ofSeconds(3));
+      emulator.runFor(time);
       return words.marks().stream().map(mark -> mark.value()).toList();
     }
   }

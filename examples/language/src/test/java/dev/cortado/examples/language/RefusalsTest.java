@@ -20,7 +20,7 @@ class RefusalsTest {
   @ValueSource(
       strings = {
         "Allocates",
-        "Floats",
+        "TakesSines",
         "KeepsExceptions",
         "OverwritesExceptions",
         "PrintsExceptions",

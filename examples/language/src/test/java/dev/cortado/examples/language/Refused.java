@@ -73,11 +73,11 @@ public final class Refused {
     }
   }
 
-  /** A mistake: Floats. */
-  public static final class Floats extends Sin {
+  /** A mistake: TakesSines. */
+  public static final class TakesSines extends Sin {
     @Override
     void commit(Sinner sinner) {
-      sinner.fraction *= 2f;
+      sinner.fraction = (float) Math.sin(sinner.fraction);
     }
   }
 

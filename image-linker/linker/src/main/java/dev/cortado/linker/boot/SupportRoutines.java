@@ -60,7 +60,7 @@ public final class SupportRoutines {
     return Llvm.compile(module, TargetMachine.of(core));
   }
 
-  private static byte[] bytes(String name) {
+  static byte[] bytes(String name) {
     ClassLoader loader = SupportRoutines.class.getClassLoader();
     try (InputStream in = loader.getResourceAsStream(name + ".class")) {
       return in == null ? null : in.readAllBytes();

@@ -42,6 +42,9 @@ final class CallFlow {
         return outcome;
       }
     }
+    if (FloatingPointCalls.isBuiltIn(call)) {
+      return Outcome.VOID;
+    }
     if (analysis.isRefused(call)) {
       return Outcome.VOID;
     }
@@ -49,7 +52,8 @@ final class CallFlow {
       return copy(state, call, values, site);
     }
     if (call.getOpcode() == Opcodes.INVOKESTATIC) {
-      MethodKey key = analysis.classes().resolve(call.owner, call.name, call.desc);
+      MethodKey key =
+          analysis.classes().resolve(FloatingPointCalls.owner(call), call.name, call.desc);
       return enter(state, call, key, null, values, site);
     }
     FlowValue receiver = values.get(0);

@@ -100,7 +100,6 @@ final class FlowOperations extends Interpreter<FlowValue> {
       case Opcodes.NEW:
         return create(((TypeInsnNode) insn).desc);
       default:
-        analysis.report(FlowProblems.floatingPoint(state, insn));
         return opcode >= Opcodes.DCONST_0 ? FlowValue.DOUBLE : FlowValue.FLOAT;
     }
   }
@@ -118,7 +117,6 @@ final class FlowOperations extends Interpreter<FlowValue> {
       return string;
     }
     if (value instanceof Float || value instanceof Double) {
-      analysis.report(FlowProblems.floatingPoint(state, instruction));
       return value instanceof Float ? FlowValue.FLOAT : FlowValue.DOUBLE;
     }
     analysis.report(FlowProblems.constant(state, instruction, named(value)));
@@ -199,16 +197,12 @@ final class FlowOperations extends Interpreter<FlowValue> {
       case Opcodes.NEWARRAY, Opcodes.ANEWARRAY:
         return makeArray(insn, value);
       case Opcodes.FNEG, Opcodes.I2F, Opcodes.L2F, Opcodes.D2F:
-        analysis.report(FlowProblems.floatingPoint(state, insn));
         return FlowValue.FLOAT;
       case Opcodes.DNEG, Opcodes.I2D, Opcodes.L2D, Opcodes.F2D:
-        analysis.report(FlowProblems.floatingPoint(state, insn));
         return FlowValue.DOUBLE;
       case Opcodes.F2I, Opcodes.D2I:
-        analysis.report(FlowProblems.floatingPoint(state, insn));
         return FlowValue.INT;
       case Opcodes.F2L, Opcodes.D2L:
-        analysis.report(FlowProblems.floatingPoint(state, insn));
         return FlowValue.LONG;
       case Opcodes.ATHROW:
         site().onReceiver(value);
@@ -308,14 +302,17 @@ final class FlowOperations extends Interpreter<FlowValue> {
       case Opcodes.LADD, Opcodes.LSUB, Opcodes.LMUL:
       case Opcodes.LSHL, Opcodes.LSHR, Opcodes.LUSHR, Opcodes.LAND, Opcodes.LOR, Opcodes.LXOR:
         return FlowValue.LONG;
-      case Opcodes.FALOAD, Opcodes.FADD, Opcodes.FSUB, Opcodes.FMUL, Opcodes.FDIV, Opcodes.FREM:
-        analysis.report(FlowProblems.floatingPoint(state, insn));
+      case Opcodes.FALOAD:
+        dereferenced(left);
         return FlowValue.FLOAT;
-      case Opcodes.DALOAD, Opcodes.DADD, Opcodes.DSUB, Opcodes.DMUL, Opcodes.DDIV, Opcodes.DREM:
-        analysis.report(FlowProblems.floatingPoint(state, insn));
+      case Opcodes.DALOAD:
+        dereferenced(left);
+        return FlowValue.DOUBLE;
+      case Opcodes.FADD, Opcodes.FSUB, Opcodes.FMUL, Opcodes.FDIV, Opcodes.FREM:
+        return FlowValue.FLOAT;
+      case Opcodes.DADD, Opcodes.DSUB, Opcodes.DMUL, Opcodes.DDIV, Opcodes.DREM:
         return FlowValue.DOUBLE;
       case Opcodes.FCMPL, Opcodes.FCMPG, Opcodes.DCMPL, Opcodes.DCMPG:
-        analysis.report(FlowProblems.floatingPoint(state, insn));
         return FlowValue.INT;
       default:
         return FlowValue.INT;

@@ -4,7 +4,7 @@ import dev.cortado.kernel.graph.Problem;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
-/** What device code must not do, found on the way: ids CRT0401 to CRT0420, CRT0501. */
+/** What device code must not do, found on the way: ids CRT0401, CRT0403 to CRT0420, CRT0501. */
 final class FlowProblems {
   private FlowProblems() {}
 
@@ -55,16 +55,6 @@ final class FlowProblems {
         "an array of arrays is made in device code",
         "the linker does not yet compile it",
         "make it while wiring, or use an array of one dimension");
-  }
-
-  static Problem floatingPoint(MethodState state, AbstractInsnNode at) {
-    return problem(
-        "CRT0402",
-        state,
-        at,
-        "float or double arithmetic in device code",
-        "the linker does not yet compile floating point",
-        "compute with int or long, scaled, or compute it while wiring");
   }
 
   static Problem stringBuilding(MethodState state, AbstractInsnNode at) {

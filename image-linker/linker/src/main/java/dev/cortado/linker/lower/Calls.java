@@ -26,6 +26,7 @@ final class Calls {
   private final Intrinsics intrinsics;
   private final Unwinding unwinding;
   private final ObjectCreation creation;
+  private final FloatingPoint floatingPoint;
 
   Calls(FunctionLowering function) {
     this.function = function;
@@ -35,6 +36,7 @@ final class Calls {
     intrinsics = new Intrinsics(function);
     unwinding = new Unwinding(function);
     creation = new ObjectCreation(function);
+    floatingPoint = new FloatingPoint(function);
   }
 
   void lower(MethodInsnNode call) {
@@ -52,7 +54,7 @@ final class Calls {
       resume(site);
       return;
     }
-    if (intrinsics.lower(call)) {
+    if (intrinsics.lower(call) || floatingPoint.lower(call)) {
       return;
     }
     Type[] types = Type.getArgumentTypes(call.desc);

@@ -30,6 +30,7 @@ final class Instructions {
   private final MemoryAccess memory;
   private final Calls calls;
   private final Unwinding unwinding;
+  private final FloatingPoint floatingPoint;
 
   Instructions(FunctionLowering function) {
     this.function = function;
@@ -37,6 +38,7 @@ final class Instructions {
     memory = new MemoryAccess(function);
     calls = new Calls(function);
     unwinding = new Unwinding(function);
+    floatingPoint = new FloatingPoint(function);
   }
 
   void lower(AbstractInsnNode instruction) {
@@ -61,6 +63,8 @@ final class Instructions {
       memory.array(instruction);
     } else if (opcode >= Opcodes.POP && opcode <= Opcodes.SWAP) {
       stack(opcode);
+    } else if (floatingPoint.lower(opcode)) {
+      return;
     } else if (opcode >= Opcodes.IADD && opcode <= Opcodes.LXOR) {
       arithmetic(opcode);
     } else {
@@ -105,6 +109,8 @@ final class Instructions {
       }
       case Opcodes.IRETURN -> complete('I');
       case Opcodes.LRETURN -> complete('J');
+      case Opcodes.FRETURN -> complete('F');
+      case Opcodes.DRETURN -> complete('D');
       case Opcodes.ARETURN -> complete('A');
       case Opcodes.RETURN -> {
         if (function.shape() == null) {
@@ -135,6 +141,10 @@ final class Instructions {
       function.push(number.toString(), 'I');
     } else if (load.cst instanceof Long number) {
       function.push(number.toString(), 'J');
+    } else if (load.cst instanceof Float number) {
+      floatingPoint.constant(number, 'F');
+    } else if (load.cst instanceof Double number) {
+      floatingPoint.constant(number, 'D');
     } else {
       function.push(function.constant(function.method().site(load).result()), 'A');
     }

@@ -32,9 +32,10 @@ public final class Lowering {
   private final HotCalls hotCalls;
   private final Temporaries temporaries;
   private final String attributes;
+  private final Set<String> declarations = new TreeSet<>();
+  private boolean needsFloatingPoint;
   private int targetSets;
   private int entered;
-  private final Set<String> declarations = new TreeSet<>();
   private boolean needsNoObject;
 
   /**
@@ -118,6 +119,16 @@ public final class Lowering {
     text.append("attributes #1 = { nounwind \"warn-stack-size\"=\"0\" ")
         .append("minsize optsize \"no-builtins\" }\n");
     return text + debug.text(firmwareSource);
+  }
+
+  /** Notes that the module computes with floats or doubles. */
+  void needFloatingPoint() {
+    needsFloatingPoint = true;
+  }
+
+  /** Returns whether the module, once written, may call the floating-point routines. */
+  public boolean needsFloatingPoint() {
+    return needsFloatingPoint;
   }
 
   private int frameBytes(MethodKey run) {
