@@ -12,12 +12,12 @@ public final class DoubleConversion {
 
   /** Returns the double equal to an int: {@code __aeabi_i2d}. */
   public static long fromInt(int value) {
-    return fromLong(value);
+    return value < 0 ? exact(FloatFormat.SIGN, -value) : exact(0, value);
   }
 
   /** Returns the double equal to an unsigned int: {@code __aeabi_ui2d}. */
   public static long fromUnsignedInt(int value) {
-    return normalize(0, value & 0xffffffffL);
+    return exact(0, value);
   }
 
   /** Returns the double nearest to a long: {@code __aeabi_l2d}. */
@@ -28,6 +28,19 @@ public final class DoubleConversion {
   /** Returns the double nearest to an unsigned long: {@code __aeabi_ul2d}. */
   public static long fromUnsignedLong(long value) {
     return normalize(0, value);
+  }
+
+  /** An int has fewer digits than a double: nothing to round. */
+  private static long exact(int sign, int magnitude) {
+    if (magnitude == 0) {
+      return 0;
+    }
+    int zeros = FloatFormat.leadingZeros(magnitude);
+    int digits = magnitude << zeros;
+    // The leading bit adds one to the exponent.
+    int exponent = DoubleFormat.BIAS + Integer.SIZE - 2 - zeros;
+    int high = sign + (exponent << DoubleFormat.FRACTION_BITS - Integer.SIZE);
+    return DoubleFormat.join(high + (digits >>> SIGNIFICAND_UP), digits << 21);
   }
 
   private static long normalize(int sign, long magnitude) {

@@ -1,10 +1,14 @@
 package dev.cortado.machine.softfloat;
 
-/** Quotients of doubles. Device and host; pure. One bit a turn. */
+/** Quotients of doubles. Device and host; pure. Twelve bits a turn. */
 public final class DoubleQuotient {
   private static final int NORMAL_ZEROS = 11;
-  private static final int QUOTIENT_BITS = 55;
-  private static final int UNUSED_BITS = 8;
+  private static final int DIGITS = 5;
+  private static final int DIGIT_BITS = 12;
+  private static final int RECIPROCAL_DOWN = 5;
+  private static final int REST_DOWN = 6;
+  private static final int ESTIMATE_DOWN = 18;
+  private static final int HALF_BITS = 16;
 
   private DoubleQuotient() {}
 
@@ -41,25 +45,37 @@ public final class DoubleQuotient {
       other = 1 - up;
     }
     exponent += DoubleFormat.BIAS - other;
-    if (rest < divisor) {
-      rest <<= 1;
+    long quotient = digits(rest, divisor);
+    if (quotient >>> DIGITS * DIGIT_BITS + 2 == 0) {
+      quotient <<= 1;
       exponent--;
     }
-    long quotient = 0;
-    for (int bit = 0; bit < QUOTIENT_BITS; bit++) {
-      quotient <<= 1;
-      long next = rest - divisor;
-      if (next >= 0) {
-        rest = next;
-        quotient++;
-      }
-      rest <<= 1;
-    }
-    quotient <<= UNUSED_BITS;
-    return DoubleFormat.pack(sign, exponent, rest == 0 ? quotient : quotient | 1);
+    return DoubleFormat.pack(sign, exponent, quotient);
   }
 
   private static boolean isNan(long shifted) {
     return DoubleFormat.isLess(DoubleFormat.INFINITY_SHIFTED, shifted);
+  }
+
+  /** Returns the quotient with 60 places behind the point in bits 2 and up, and a sticky bit. */
+  private static long digits(long dividend, long divisor) {
+    int high = DoubleFormat.high(divisor);
+    int low = (int) divisor & 0xffff;
+    int middle = (int) divisor >>> HALF_BITS;
+    int reciprocal = Reciprocal.of(high >>> RECIPROCAL_DOWN);
+    long quotient = 0;
+    long rest = dividend;
+    for (int digit = 0; digit < DIGITS; digit++) {
+      // Never too much, and too little by less than two: the rest stays below two divisors.
+      int estimate = (DoubleFormat.high(rest) >>> REST_DOWN) * reciprocal >>> ESTIMATE_DOWN;
+      quotient = (quotient << DIGIT_BITS) + estimate;
+      long part = (estimate * middle & 0xffffffffL) << HALF_BITS;
+      rest = (rest << DIGIT_BITS) - DoubleFormat.join(estimate * high, estimate * low) - part;
+    }
+    if (rest >= divisor) {
+      rest -= divisor;
+      quotient++;
+    }
+    return quotient << 2 | (rest == 0 ? 0 : 1);
   }
 }

@@ -23,6 +23,9 @@ final class FloatFormat {
   /** The exponent of infinities and NaN. */
   static final int SPECIAL = 255;
 
+  /** Zeros above the first one of four bits, two bits for each value; 3 for 0. */
+  private static final int FIRST_BITS = 0x55af;
+
   private static final int GUARD_BITS = 7;
   private static final int ALMOST_HALF = 63;
 
@@ -39,28 +42,19 @@ final class FloatFormat {
 
   /** Returns the number of zeros above the highest one; 32 for zero. ARMv6-M cannot count them. */
   static int leadingZeros(int value) {
+    // Without branches, of which LLVM makes slower ones: a step is 1 if the upper half is empty.
     int rest = value;
-    int zeros = 0;
-    if (rest >>> 16 == 0) {
-      zeros = 16;
-      rest <<= 16;
-    }
-    if (rest >>> 24 == 0) {
-      zeros += 8;
-      rest <<= 8;
-    }
-    if (rest >>> 28 == 0) {
-      zeros += 4;
-      rest <<= 4;
-    }
-    if (rest >>> 30 == 0) {
-      zeros += 2;
-      rest <<= 2;
-    }
-    if (rest == 0) {
-      return zeros + 2;
-    }
-    return rest < 0 ? zeros : zeros + 1;
+    int step = (rest >>> 16) - 1 >>> 31 << 4;
+    int zeros = step;
+    rest <<= step;
+    step = (rest >>> 24) - 1 >>> 31 << 3;
+    zeros += step;
+    rest <<= step;
+    step = (rest >>> 28) - 1 >>> 31 << 2;
+    zeros += step;
+    rest <<= step;
+    // What is left for the top four bits: two bits of answer for each.
+    return zeros + (FIRST_BITS >>> (rest >>> 28 << 1) & 3) + ((rest >>> 28) - 1 >>> 31);
   }
 
   /** Returns {@code value >>> n} with a sticky bit 0; n is not negative. */

@@ -1,10 +1,13 @@
 package dev.cortado.machine.softfloat;
 
-/** Quotients of floats. Device and host; pure. One bit a turn. */
+/** Quotients of floats. Device and host; pure. Nine bits a turn. */
 public final class FloatQuotient {
   private static final int NORMAL_ZEROS = 8;
-  private static final int QUOTIENT_BITS = 26;
-  private static final int UNUSED_BITS = 5;
+  private static final int DIGITS = 3;
+  private static final int DIGIT_BITS = 9;
+  private static final int RECIPROCAL_DOWN = 8;
+  private static final int REST_DOWN = 9;
+  private static final int ESTIMATE_DOWN = 21;
 
   private FloatQuotient() {}
 
@@ -41,20 +44,24 @@ public final class FloatQuotient {
       other = 1 - up;
     }
     exponent += FloatFormat.BIAS - other;
-    if (rest < divisor) {
-      rest <<= 1;
+    int reciprocal = Reciprocal.of(divisor >>> RECIPROCAL_DOWN);
+    int quotient = 0;
+    for (int digit = 0; digit < DIGITS; digit++) {
+      // Never too much, and too little by less than two: the rest stays below two divisors.
+      int estimate = (rest >>> REST_DOWN) * reciprocal >>> ESTIMATE_DOWN;
+      quotient = (quotient << DIGIT_BITS) + estimate;
+      rest = (rest << DIGIT_BITS) - estimate * divisor;
+    }
+    if (rest >= divisor) {
+      rest -= divisor;
+      quotient++;
+    }
+    if (quotient >>> DIGITS * DIGIT_BITS != 0) {
+      quotient <<= 3;
+    } else {
+      quotient <<= 4;
       exponent--;
     }
-    int quotient = 0;
-    for (int bit = 0; bit < QUOTIENT_BITS; bit++) {
-      quotient <<= 1;
-      if (rest >= divisor) {
-        rest -= divisor;
-        quotient++;
-      }
-      rest <<= 1;
-    }
-    quotient <<= UNUSED_BITS;
     return FloatFormat.pack(sign, exponent, rest == 0 ? quotient : quotient | 1);
   }
 
