@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** Calls: which methods run, what goes in and what comes back. */
 final class CallFlow {
@@ -64,7 +65,7 @@ final class CallFlow {
     if (!receiver.isReference() || receiver.objects().isEmpty()) {
       return Outcome.NEVER;
     }
-    if (call.getOpcode() == Opcodes.INVOKESPECIAL) {
+    if (call.getOpcode() == Opcodes.INVOKESPECIAL || isPrivate(call)) {
       MethodKey key = analysis.classes().resolve(call.owner, call.name, call.desc);
       return enterEach(state, call, key, receiver.objects(), values, site);
     }
@@ -87,6 +88,13 @@ final class CallFlow {
       return Outcome.VOID;
     }
     return enter(state, call, key, null, values, site);
+  }
+
+  /** Returns whether the call's method is private: no other is selected (JVMS 6.5). */
+  private boolean isPrivate(MethodInsnNode call) {
+    MethodNode declared =
+        analysis.classes().method(new MethodKey(call.owner, call.name, call.desc));
+    return declared != null && (declared.access & Opcodes.ACC_PRIVATE) != 0;
   }
 
   private Outcome virtual(

@@ -184,6 +184,10 @@ final class FlowInterpreter {
     frame.execute(jump, operations);
     Boolean decided = Branches.decide(jump.getOpcode(), first, last);
     Site site = state.method.siteFor(jump);
+    if (jump.getOpcode() == Opcodes.IF_ACMPEQ || jump.getOpcode() == Opcodes.IF_ACMPNE) {
+      site.onOperand(0, first);
+      site.onOperand(1, last);
+    }
     if (decided == null || decided) {
       site.onTaken();
       flow(target, refined(frame, code, i, jump.getOpcode() == Opcodes.IFNONNULL, last));

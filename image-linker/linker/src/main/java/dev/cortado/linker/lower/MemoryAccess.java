@@ -314,7 +314,7 @@ final class MemoryAccess {
    */
   String isOneOf(String object, ObjectSet wanted, FlowValue all) {
     List<String> tests = new ArrayList<>();
-    if (Usage.byAddress(all.objects())) {
+    if (Usage.byAddress(function.module().flow(), all.objects())) {
       wanted.forEach(
           id -> tests.add(out.value("icmp eq ptr " + object + ", " + heap.reference(id))));
     } else {

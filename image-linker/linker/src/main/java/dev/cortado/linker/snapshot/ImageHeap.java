@@ -16,6 +16,9 @@ import java.util.function.Function;
  * Writes the reached objects as LLVM globals, and finds the addresses of their fields. Host only.
  */
 public final class ImageHeap {
+  /** What an object without content is made of where its address must be its own. */
+  private static final String PADDING = "i8";
+
   /** Where a field lies: a part of its object, and the index in it. */
   public record FieldPlace(
       String structType, boolean throughPointer, int pointerIndex, int index, String wholeType) {}
@@ -188,7 +191,8 @@ public final class ImageHeap {
     for (int i = 0; i < length; i++) {
       elements.add(type + " " + constant(Array.get(object.host(), i), descriptor));
     }
-    String body = "[" + length + " x " + type + "]";
+    boolean padded = length == 0 && layouts.usage().isCompared(object.id());
+    String body = padded ? PADDING : "[" + length + " x " + type + "]";
     String value = length == 0 ? "zeroinitializer" : "[" + String.join(", ", elements) + "]";
     boolean written = flow.heap().elements(object.type()).elementsWritten(object.id());
     String storage = written ? "global" : "constant";
@@ -231,7 +235,7 @@ public final class ImageHeap {
     values.addAll(values(object, layout.constants()));
     if (values.isEmpty()) {
       // Objects are told apart by their addresses, so each has one of its own.
-      line(text, symbol(object), "constant", "i8", "0");
+      line(text, symbol(object), "constant", PADDING, "0");
       return;
     }
     if (layout.mode() == Layout.Mode.RAM) {

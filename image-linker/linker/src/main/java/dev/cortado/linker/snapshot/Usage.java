@@ -34,6 +34,7 @@ public final class Usage {
   private final Set<FieldKey> loaded = new HashSet<>();
   private final Set<String> headers = new TreeSet<>();
   private final BitSet lengths = new BitSet();
+  private final BitSet compared = new BitSet();
   private boolean resumesThroughObjects;
 
   /**
@@ -62,6 +63,12 @@ public final class Usage {
           }
         }
         case Opcodes.ARRAYLENGTH -> lengths(site);
+        case Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE -> {
+          if (site.taken() && site.fallsThrough()) {
+            compared(site.operand(0));
+            compared(site.operand(1));
+          }
+        }
         case Opcodes.INSTANCEOF, Opcodes.CHECKCAST -> {
           boolean unclear =
               instruction.getOpcode() == Opcodes.CHECKCAST
@@ -113,8 +120,12 @@ public final class Usage {
   }
 
   private void resume(MethodInsnNode call, Site site) {
-    if (isResume(call) && site.receiver().objects().size() > BY_ADDRESS) {
-      resumesThroughObjects = true;
+    if (isResume(call)) {
+      if (site.receiver().objects().size() > BY_ADDRESS) {
+        resumesThroughObjects = true;
+      } else {
+        compared(site.receiver());
+      }
     }
   }
 
@@ -143,15 +154,39 @@ public final class Usage {
     return Math.max(common[0], -1);
   }
 
-  /** Returns whether the objects are told apart by their addresses: few, and all wired. */
-  public static boolean byAddress(ObjectSet objects) {
-    return objects.size() <= BY_ADDRESS && !objects.hasTemporaries();
+  /**
+   * Returns whether the objects' classes are told apart by the objects' addresses: all are wired,
+   * and they are few, or some are arrays, which have no header.
+   */
+  public static boolean byAddress(FlowAnalysis flow, ObjectSet objects) {
+    if (objects.hasTemporaries()) {
+      return false;
+    }
+    boolean[] arrays = {objects.size() <= BY_ADDRESS};
+    objects.forEach(id -> arrays[0] |= flow.heap().object(id).isArray());
+    return arrays[0];
   }
 
   private void header(FlowValue receiver) {
-    if (!byAddress(receiver.objects())) {
+    if (byAddress(flow, receiver.objects())) {
+      compared(receiver);
+    } else {
       receiver.objects().forEach(id -> headers.add(flow.heap().object(id).type()));
     }
+  }
+
+  private void compared(FlowValue value) {
+    if (value != null && value.isReference()) {
+      value.objects().forEach(compared::set);
+    }
+  }
+
+  /**
+   * Returns whether code tells the object from others by its address, which must be its own then,
+   * even if the object has no content.
+   */
+  boolean isCompared(int object) {
+    return compared.get(object);
   }
 
   /** Returns whether a value is known at link time. */
