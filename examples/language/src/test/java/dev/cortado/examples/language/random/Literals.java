@@ -1,0 +1,81 @@
+package dev.cortado.examples.language.random;
+
+import java.util.List;
+
+/** Numbers at which arithmetic is likely to be wrong. Host only. */
+final class Literals {
+  private static final List<String> INTS =
+      List.of(
+          "0",
+          "1",
+          "-1",
+          "2",
+          "3",
+          "7",
+          "8",
+          "10",
+          "31",
+          "32",
+          "33",
+          "63",
+          "64",
+          "100",
+          "127",
+          "128",
+          "-128",
+          "-129",
+          "255",
+          "256",
+          "32767",
+          "32768",
+          "-32768",
+          "-32769",
+          "65535",
+          "65536",
+          "0x7fffffff",
+          "0x80000000",
+          "0x80000001",
+          "0x55555555",
+          "0xfffffffe",
+          "1000003");
+  private static final List<String> LONGS =
+      List.of(
+          "0L",
+          "1L",
+          "-1L",
+          "2L",
+          "31L",
+          "32L",
+          "63L",
+          "64L",
+          "0xffffffffL",
+          "0x100000000L",
+          "-0x80000000L",
+          "-0x80000001L",
+          "0x7fffffffL",
+          "0x80000000L",
+          "Long.MAX_VALUE",
+          "Long.MIN_VALUE",
+          "0x5555555555555555L",
+          "0xff00ff00ff00ff00L",
+          "-0x100000000L",
+          "1000000007L");
+
+  private Literals() {}
+
+  static String of(Type type, Choices choices) {
+    return switch (type) {
+      case INT ->
+          choices.chance(20)
+              ? "0x" + Integer.toHexString(choices.below(Integer.MAX_VALUE) * 3)
+              : choices.of(INTS);
+      case LONG ->
+          choices.chance(20)
+              ? choices.below(Integer.MAX_VALUE) + "L * " + choices.below(Integer.MAX_VALUE)
+              : choices.of(LONGS);
+      case BOOLEAN -> choices.chance(50) ? "true" : "false";
+      case NODE -> "null";
+      default -> "(" + type.word() + ") " + choices.of(INTS);
+    };
+  }
+}
