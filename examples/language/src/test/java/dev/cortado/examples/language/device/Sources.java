@@ -1,5 +1,6 @@
 package dev.cortado.examples.language.device;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -28,11 +29,21 @@ public final class Sources {
       Files.createDirectories(file.getParent());
       files.add(Files.writeString(file, entry.getValue()));
     }
+    String classPath = folder + File.pathSeparator + System.getProperty("java.class.path");
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       List<String> options =
-          List.of("-d", folder.toString(), "--release", "17", "-g", "-proc:none", "-nowarn");
+          List.of(
+              "-d",
+              folder.toString(),
+              "-cp",
+              classPath,
+              "--release",
+              "17",
+              "-g",
+              "-proc:none",
+              "-nowarn");
       boolean done =
           compiler
               .getTask(

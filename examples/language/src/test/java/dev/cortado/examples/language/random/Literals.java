@@ -78,4 +78,22 @@ final class Literals {
       default -> "(" + type.word() + ") " + choices.of(INTS);
     };
   }
+
+  static Integer ofInt(Choices choices) {
+    return (int) parsed(choices.of(INTS));
+  }
+
+  static Long ofLong(Choices choices) {
+    String text = choices.of(LONGS);
+    return switch (text) {
+      case "Long.MAX_VALUE" -> Long.MAX_VALUE;
+      case "Long.MIN_VALUE" -> Long.MIN_VALUE;
+      default -> parsed(text.substring(0, text.length() - 1));
+    };
+  }
+
+  private static long parsed(String text) {
+    boolean hexadecimal = text.startsWith("0x");
+    return hexadecimal ? Long.parseUnsignedLong(text.substring(2), 16) : Long.decode(text);
+  }
 }

@@ -8,6 +8,12 @@ import dev.cortado.time.Clock;
  * on the host.
  */
 public abstract class Program {
+  /** Two arrays for programs that have no fields of their own. */
+  protected final int[] first = {1, -2, 3, -4, 5, -6, 7, -8};
+
+  /** The other array. */
+  protected final int[] second = new int[first.length];
+
   private final Clock clock;
   private long mixed;
 
@@ -86,6 +92,12 @@ public abstract class Program {
 
   /** Waits and returns its argument. */
   protected final boolean late(boolean value) {
+    clock.sleep(1);
+    return value;
+  }
+
+  /** Waits and returns its argument. */
+  protected final int[] late(int[] value) {
     clock.sleep(1);
     return value;
   }

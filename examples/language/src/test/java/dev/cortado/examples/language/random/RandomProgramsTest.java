@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
  * others.
  */
 class RandomProgramsTest {
-  private static final int PROGRAMS = Integer.getInteger("random.programs", 240);
+  private static final int PROGRAMS = Integer.getInteger("random.programs", 1500);
   private static final long SEED = Long.getLong("random.seed", 1);
-  private static final int BATCH = 20;
+  private static final int BATCH = 50;
   private static final long SHRINKING_NANOS = TimeUnit.MINUTES.toNanos(5);
 
   @ParameterizedTest
-  @CsvSource({"pico,SIZE,0", "pico,SPEED,1", "microbit,DEBUG,2"})
+  @CsvSource({"pico,SIZE,0", "pico,SPEED,1", "pico,DEBUG,2"})
   void giveTheWordsOfTheJvm(String board, Optimisation optimisation, int share) throws Exception {
     Trial trial = new Trial(board, optimisation);
     for (long done = 0; done < PROGRAMS / 3; done += BATCH) {
@@ -53,6 +53,6 @@ class RandomProgramsTest {
         + " fails: "
         + trial.difference(List.of(Choices.replaying(decisions)))
         + "\nshrunk, it is:\n"
-        + ProgramWriter.write("generated", "P0", Choices.replaying(decisions));
+        + Batch.text(Choices.replaying(decisions));
   }
 }
