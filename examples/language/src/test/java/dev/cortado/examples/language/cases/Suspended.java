@@ -244,6 +244,7 @@ public final class Suspended extends Topic {
         case 0:
           h += 1;
           pause();
+        // fall through
         case 1:
           pause();
           h *= 3;

@@ -45,15 +45,19 @@ public final class Switches extends Topic {
     switch (x) {
       case 1:
         r += 1;
+      // fall through
       case 2:
         r += 10;
+      // fall through
       case 3:
         r += 100;
         break;
       case 4:
         r += 1000;
+      // fall through
       default:
         r += 5;
+      // fall through
       case 6:
         r += 50;
     }
@@ -65,6 +69,7 @@ public final class Switches extends Topic {
     switch (x) {
       default:
         r += 1;
+      // fall through
       case 1:
         r += 10;
         break;
@@ -317,6 +322,7 @@ public final class Switches extends Topic {
               break;
             case 1:
               h += 2;
+            // fall through
             default:
               h += 3;
           }
