@@ -9,6 +9,7 @@ public final class ArrayElements extends Topic {
   private final int[] ints = {1, -2, Integer.MAX_VALUE, Integer.MIN_VALUE};
   private final long[] longs = {1, -2, Long.MAX_VALUE, Long.MIN_VALUE};
   private final int[] empty = {};
+  private final int[] alsoEmpty = {};
   private final int[] written = new int[5];
   private final long[] writtenLongs = new long[5];
   private final byte[] writtenBytes = new byte[5];
@@ -47,6 +48,10 @@ public final class ArrayElements extends Topic {
 
   public int lengths() {
     return booleans.length + bytes.length * 10 + empty.length * 100 + written.length * 1000;
+  }
+
+  public boolean emptyArraysHaveIdentity() {
+    return (opaque(1) == 1 ? empty : alsoEmpty) != (opaque(1) == 1 ? alsoEmpty : empty);
   }
 
   public int lengthOfEmpty() {
