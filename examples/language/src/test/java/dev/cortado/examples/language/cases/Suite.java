@@ -27,6 +27,8 @@ public final class Suite {
       List.of(
           ArrayElements.class,
           BitTricks.class,
+          Catching.class,
+          ClosedLate.class,
           Comparisons.class,
           CompoundAssignment.class,
           Conversions.class,
@@ -45,12 +47,18 @@ public final class Suite {
           Loops.class,
           NestedClasses.class,
           Patterns.class,
+          RaisedByTypes.class,
+          RaisedHere.class,
+          Raising.class,
           Shifts.class,
           Statics.class,
           Suspended.class,
           SuspendedCalls.class,
           SuspendedStack.class,
           Switches.class,
+          Throwing.class,
+          ThrownLate.class,
+          ThrownMidway.class,
           TryFinally.class);
 
   private final List<Class<? extends Topic>> topics;

@@ -3,6 +3,7 @@ package dev.cortado.examples.language.random;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.TryCatchBlockSorter;
 
 /** Makes one random program as a class file without a source. Host only. */
 final class BytecodeWriter {
@@ -24,7 +25,12 @@ final class BytecodeWriter {
     made.visitInsn(Opcodes.RETURN);
     made.visitMaxs(0, 0);
     made.visitEnd();
-    MethodVisitor go = writer.visitMethod(Opcodes.ACC_PUBLIC, "go", "()V", null, null);
+    MethodVisitor to = writer.visitMethod(Opcodes.ACC_PUBLIC, "go", "()V", null, null);
+    // Inner handlers come first, as compilers sort them, or last, which no compiler does.
+    MethodVisitor go =
+        choices.chance(80)
+            ? new TryCatchBlockSorter(to, Opcodes.ACC_PUBLIC, "go", "()V", null, null)
+            : to;
     go.visitCode();
     new StackWriter(choices, go).write();
     go.visitMaxs(0, 0);

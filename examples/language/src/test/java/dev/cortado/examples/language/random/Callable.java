@@ -10,8 +10,10 @@ import java.util.List;
  * @param result what it returns
  * @param parameters the types of its parameters
  * @param cost about how many statements a call executes
+ * @param refuses whether a call may make an exception with a number
  */
-record Callable(Kind kind, String name, Type result, List<Type> parameters, int cost) {
+record Callable(
+    Kind kind, String name, Type result, List<Type> parameters, int cost, boolean refuses) {
   /** What a method is called on. */
   enum Kind {
     INSTANCE,

@@ -7,13 +7,14 @@ import java.util.List;
  * Writes random expressions. Host only.
  *
  * <p>They have side effects in every place where Java allows them (assignments, increments, calls,
- * waits), so that a wrong order of evaluation shows. None throws: divisors are odd or tested,
- * indices are masked, and references are null only where that is tested.
+ * waits), so that a wrong order of evaluation shows. Few of them throw: divisors are odd, indices
+ * are masked and references are not null, but for some.
  */
 final class Expressions {
   /** The size of all arrays of a program; a power of two. */
   static final int LENGTH = 8;
 
+  private static final int RISK_PERCENT = 4;
   private static final List<String> ARITHMETIC = List.of("+", "-", "*", "&", "|", "^");
   private static final List<String> DIVISIONS = List.of("/", "%");
   private static final List<String> SHIFTS = List.of("<<", ">>", ">>>");
@@ -48,6 +49,9 @@ final class Expressions {
 
   /** Writes an index that fits into every array. */
   String index(Scope scope, int depth) {
+    if (choices.chance(RISK_PERCENT)) {
+      return "(" + of(Type.INT, scope, depth) + ") % " + (LENGTH + 2);
+    }
     return choices.chance(30)
         ? Integer.toString(choices.below(LENGTH))
         : "(" + of(Type.INT, scope, depth) + ") & " + (LENGTH - 1);
@@ -97,7 +101,8 @@ final class Expressions {
           scope.program != null
               || callable.kind() == Callable.Kind.STATIC
               || callable.kind() == Callable.Kind.NODE;
-      if (callable.result() == type && reachable) {
+      boolean allowed = !callable.refuses() || !scope.inFinally;
+      if (callable.result() == type && reachable && allowed) {
         fitting.add(callable);
       }
     }
@@ -108,6 +113,7 @@ final class Expressions {
     if (!scope.afford(callable.cost())) {
       return leaf(type, scope);
     }
+    scope.refuses |= callable.refuses();
     StringBuilder text = new StringBuilder();
     switch (callable.kind()) {
       case INSTANCE -> text.append(scope.program);
@@ -155,7 +161,13 @@ final class Expressions {
       case 1 -> target + " " + choices.of(ARITHMETIC) + "= " + of(other, scope, depth - 1);
       case 2 -> target + " " + choices.of(SHIFTS) + "= " + of(other, scope, depth - 1);
       default ->
-          target + " " + choices.of(DIVISIONS) + "= (" + of(other, scope, depth - 1) + ") | 1";
+          target
+              + " "
+              + choices.of(DIVISIONS)
+              + "= ("
+              + of(other, scope, depth - 1)
+              + ")"
+              + (choices.chance(RISK_PERCENT) ? "" : " | 1");
     };
   }
 
@@ -229,12 +241,15 @@ final class Expressions {
               + choices.of(DIVISIONS)
               + " ("
               + of(type, scope, depth - 1)
-              + " | 1))";
+              + (choices.chance(RISK_PERCENT) ? "))" : " | 1))");
       case 5 ->
           (type == Type.INT ? "(int) (" : "(long) (")
               + of(type == Type.INT ? Type.LONG : Type.INT, scope, depth - 1)
               + ")";
-      case 6 -> "(" + choices.of(List.of("-", "~")) + of(type, scope, depth - 1) + ")";
+      case 6 ->
+          choices.chance(2 * RISK_PERCENT)
+              ? "((" + fields.nodeClass(choices) + ") " + node(scope, depth - 1) + ").own"
+              : "(" + choices.of(List.of("-", "~")) + of(type, scope, depth - 1) + ")";
       case 7 -> library(type, scope, depth);
       default ->
           type == Type.INT

@@ -14,6 +14,11 @@ public abstract class Program {
   /** The other array. */
   protected final int[] second = new int[first.length];
 
+  /** What programs throw that was made while wiring. */
+  protected final Refusal[] refusals = {
+    new Refusal(1), new SharpRefusal(2), new Refusal(-3), new SharpRefusal(400)
+  };
+
   private final Clock clock;
   private long mixed;
 
@@ -53,6 +58,26 @@ public abstract class Program {
   /** Returns the digest. */
   protected final long mixed() {
     return mixed;
+  }
+
+  /** Tells what was thrown. */
+  public static void caught(Throwable thrown) {
+    if (thrown instanceof Refusal refusal) {
+      out(refusal.weight());
+      return;
+    }
+    out(
+        thrown instanceof ArithmeticException
+            ? 0xa0
+            : thrown instanceof ArrayIndexOutOfBoundsException
+                ? 0xa1
+                : thrown instanceof NullPointerException
+                    ? 0xa2
+                    : thrown instanceof ClassCastException
+                        ? 0xa3
+                        : thrown instanceof ArrayStoreException
+                            ? 0xa4
+                            : thrown instanceof Plain ? 0xa5 : 0xa6);
   }
 
   /** Waits for a tick. */
@@ -100,5 +125,46 @@ public abstract class Program {
   protected final int[] late(int[] value) {
     clock.sleep(1);
     return value;
+  }
+
+  /** Is thrown with a number. */
+  public static class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** The number. */
+    protected final int code;
+
+    /** Made anywhere. */
+    public Refusal(int code) {
+      this.code = code;
+    }
+
+    /** Returns the number, or more. */
+    public int weight() {
+      return code;
+    }
+  }
+
+  /** Is thrown with a number that weighs more. */
+  public static final class SharpRefusal extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    private final long mass;
+
+    /** Made anywhere. */
+    public SharpRefusal(int code) {
+      super(code ^ 0x40);
+      mass = code * 0x1_0000_0001L;
+    }
+
+    @Override
+    public int weight() {
+      return code + (int) (mass >>> 31);
+    }
+  }
+
+  /** Is thrown with nothing. */
+  public static final class Plain extends RuntimeException {
+    private static final long serialVersionUID = 1;
   }
 }

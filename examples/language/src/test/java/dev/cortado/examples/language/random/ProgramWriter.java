@@ -28,7 +28,8 @@ final class ProgramWriter {
       nodes.add(new StringBuilder());
     }
     for (Type type : TYPES) {
-      callables.add(new Callable(Callable.Kind.INSTANCE, "late", type, List.of(type), LATE_COST));
+      callables.add(
+          new Callable(Callable.Kind.INSTANCE, "late", type, List.of(type), LATE_COST, false));
     }
   }
 
@@ -50,10 +51,12 @@ final class ProgramWriter {
     text.append("public final class ").append(name).append(" extends Program {\n");
     text.append(fields.declarations());
     text.append("  final N[] nodes = new N[").append(Expressions.LENGTH).append("];\n");
+    text.append("  final N[] likes = new N0[").append(Expressions.LENGTH).append("];\n");
     text.append("  F[] functions = new F[").append(Expressions.LENGTH).append("];\n\n");
     text.append(constructor()).append(members);
     text.append("  N late(N n) {\n    pause();\n    return n;\n  }\n\n");
-    text.append("  @Override\n  public void go() {\n    run();\n").append(fields.report());
+    text.append("  @Override\n  public void go() {\n").append(guarded("run"));
+    text.append(guarded("report")).append("  }\n\n  void report() {\n").append(fields.report());
     text.append("  }\n\n  void run() {\n").append(body).append("  }\n\n");
     text.append("  interface F {\n    long f(int a, long b);\n  }\n\n");
     text.append("  abstract static class N {\n    final ").append(name).append(" p;\n");
@@ -68,6 +71,12 @@ final class ProgramWriter {
       text.append(nodes.get(i)).append("  }\n\n");
     }
     return text.append("}\n").toString();
+  }
+
+  private static String guarded(String method) {
+    return "    try {\n      "
+        + method
+        + "();\n    } catch (RuntimeException e) {\n      caught(e);\n    }\n";
   }
 
   private String constructor() {
@@ -112,7 +121,12 @@ final class ProgramWriter {
     if (number == 1 && choices.chance(70)) {
       callables.add(
           new Callable(
-              Callable.Kind.FUNCTION, "f", Type.LONG, List.of(Type.INT, Type.LONG), 3 * LATE_COST));
+              Callable.Kind.FUNCTION,
+              "f",
+              Type.LONG,
+              List.of(Type.INT, Type.LONG),
+              3 * LATE_COST,
+              false));
       return;
     }
     Type result = choices.of(TYPES);
@@ -128,7 +142,7 @@ final class ProgramWriter {
       Scope scope = new Scope("", callables, result);
       String head = "  " + head(scope, "m" + number, result, parameters);
       members.append(head).append(body(scope, result, "    ")).append("  }\n\n");
-      add(Callable.Kind.INSTANCE, "m" + number, result, parameters, scope.cost());
+      add(Callable.Kind.INSTANCE, "m" + number, parameters, scope, scope.cost(), scope.refuses);
     } else {
       List<Type> all = new ArrayList<>(List.of(Type.NODE));
       all.addAll(parameters);
@@ -137,7 +151,7 @@ final class ProgramWriter {
       members.append(head.replaceFirst("\\bq0\\b", "first"));
       scope.locals.set(0, new Variable(Type.NODE, "first", false));
       members.append(body(scope, result, "    ")).append("  }\n\n");
-      add(Callable.Kind.STATIC, "s" + number + "s", result, all, scope.cost());
+      add(Callable.Kind.STATIC, "s" + number + "s", all, scope, scope.cost(), scope.refuses);
     }
   }
 
@@ -148,6 +162,7 @@ final class ProgramWriter {
     String head = "\n    " + head(first, method, result, parameters);
     base.append(head).append(body(first, result, "      ")).append("    }\n");
     int cost = first.cost();
+    boolean refuses = first.refuses;
     for (StringBuilder node : nodes) {
       if (allOverride || choices.chance(40)) {
         Scope scope = nodeScope(result);
@@ -156,9 +171,10 @@ final class ProgramWriter {
         node.append(head(scope, method, result, parameters));
         node.append(body(scope, result, "      ")).append("    }\n");
         cost = Math.max(cost, scope.cost());
+        refuses |= scope.refuses;
       }
     }
-    add(Callable.Kind.NODE, method, result, parameters, cost);
+    add(Callable.Kind.NODE, method, parameters, first, cost, refuses);
   }
 
   private Scope nodeScope(Type result) {
@@ -170,8 +186,13 @@ final class ProgramWriter {
   }
 
   private void add(
-      Callable.Kind kind, String method, Type result, List<Type> parameters, int cost) {
-    callables.add(new Callable(kind, method, result, parameters, cost + 1));
+      Callable.Kind kind,
+      String method,
+      List<Type> parameters,
+      Scope scope,
+      int cost,
+      boolean refuses) {
+    callables.add(new Callable(kind, method, scope.result, parameters, cost + 1, refuses));
   }
 
   private static String head(Scope scope, String method, Type result, List<Type> parameters) {

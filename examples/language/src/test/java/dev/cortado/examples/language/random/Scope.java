@@ -23,6 +23,10 @@ final class Scope {
   int loops;
   boolean inSwitch;
   boolean inFinally;
+
+  /** Whether the code may make an exception with a number, itself or in what it calls. */
+  boolean refuses;
+
   private int cost = 1;
   private int names;
 

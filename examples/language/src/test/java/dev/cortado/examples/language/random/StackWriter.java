@@ -19,34 +19,37 @@ final class StackWriter {
   private static final int[] LONGS = {4, 6, 310};
   private static final int[] ARRAYS = {8, 320};
   private static final int[] COUNTERS = {10, 11, 330};
-  private static final int[] FOLDING_INTS = {
-    Opcodes.IADD,
-    Opcodes.ISUB,
-    Opcodes.IMUL,
-    Opcodes.IAND,
-    Opcodes.IOR,
-    Opcodes.IXOR,
-    Opcodes.ISHL,
-    Opcodes.ISHR,
-    Opcodes.IUSHR
-  };
-  private static final int[] FOLDING_LONGS = {
-    Opcodes.LADD, Opcodes.LSUB, Opcodes.LMUL, Opcodes.LAND, Opcodes.LOR, Opcodes.LXOR
-  };
-  private static final int[] NARROWING = {Opcodes.I2B, Opcodes.I2S, Opcodes.I2C, Opcodes.INEG};
   private static final int[] INT_TESTS = {
     Opcodes.IFEQ, Opcodes.IFNE, Opcodes.IFLT, Opcodes.IFGE, Opcodes.IFGT, Opcodes.IFLE
   };
-  private static final int MOST = 10;
+
+  /** The most entries on the stack. */
+  static final int MOST = 10;
+
+  /** How often something may throw. */
+  static final int RISK_PERCENT = 5;
+
+  private static final String[] CAUGHT = {
+    "java/lang/RuntimeException",
+    "java/lang/ArithmeticException",
+    "java/lang/IndexOutOfBoundsException",
+    PROGRAM + "$Refusal",
+    PROGRAM + "$SharpRefusal",
+    null
+  };
 
   private final Choices choices;
   private final MethodVisitor code;
   private final StringBuilder stack = new StringBuilder();
+  private final StackArithmetic arithmetic;
+  private final StackShuffles shuffles;
   private int loops;
 
   StackWriter(Choices choices, MethodVisitor code) {
     this.choices = choices;
     this.code = code;
+    arithmetic = new StackArithmetic(choices, code, stack);
+    shuffles = new StackShuffles(choices, code, stack);
   }
 
   /** Writes the body of {@code void go()}. */
@@ -63,7 +66,7 @@ final class StackWriter {
       constant('A');
       store('A', slot);
     }
-    steps(choices.below(60), 3);
+    attempt(60, 0, 3, "java/lang/RuntimeException");
     while (stack.length() > 0) {
       tell();
     }
@@ -78,18 +81,18 @@ final class StackWriter {
 
   private void step(int nesting) {
     char top = top(0);
-    switch (choices.below(nesting > 0 ? 16 : 12)) {
+    switch (choices.below(nesting > 0 ? 19 : 13)) {
       case 0, 1 -> constant("IJA".charAt(choices.below(3)));
       case 2, 3 -> load();
-      case 4 -> arithmetic(top);
-      case 5 -> duplicate();
+      case 4 -> arithmetic.compute(top);
+      case 5 -> shuffles.duplicate();
       case 6 -> {
         if (top != ' ') {
           store(top, slot(top));
         }
       }
       case 7 -> late(top);
-      case 8 -> convert(top);
+      case 8 -> arithmetic.convert(top);
       case 9 -> code.visitIincInsn(slot('I'), choices.below(2000) - 1000);
       case 10 -> element(top);
       case 11 -> {
@@ -97,8 +100,10 @@ final class StackWriter {
           tell();
         }
       }
-      case 12, 13 -> branch(nesting);
-      case 14 -> select(nesting);
+      case 12 -> raise(top);
+      case 13, 14 -> branch(nesting);
+      case 15 -> select(nesting);
+      case 16, 17 -> attempt(8, 4, nesting - 1, CAUGHT[choices.below(CAUGHT.length)]);
       default -> loop(nesting);
     }
   }
@@ -150,86 +155,6 @@ final class StackWriter {
     return kind == 'I' ? Type.INT_TYPE : kind == 'J' ? Type.LONG_TYPE : Type.getType("[I");
   }
 
-  private void arithmetic(char top) {
-    if (top == 'I' && top(1) == 'I') {
-      if (choices.chance(20)) {
-        code.visitInsn(Opcodes.ICONST_1);
-        code.visitInsn(Opcodes.IOR);
-        code.visitInsn(choices.chance(50) ? Opcodes.IDIV : Opcodes.IREM);
-      } else {
-        code.visitInsn(FOLDING_INTS[choices.below(FOLDING_INTS.length)]);
-      }
-      pop();
-    } else if (top == 'J' && top(1) == 'J') {
-      if (choices.chance(30)) {
-        code.visitInsn(Opcodes.LCMP);
-        stack.setLength(stack.length() - 2);
-        stack.append('I');
-      } else {
-        code.visitInsn(FOLDING_LONGS[choices.below(FOLDING_LONGS.length)]);
-        pop();
-      }
-    } else if (top == 'I' && top(1) == 'J') {
-      code.visitInsn(Opcodes.LSHL + 2 * choices.below(3));
-      pop();
-    }
-  }
-
-  /** Writes one of the nine forms by which entries are copied, swapped or dropped. */
-  private void duplicate() {
-    boolean wide = top(0) == 'J';
-    boolean wideBelow = top(1) == 'J';
-    int form = choices.below(8);
-    int length = stack.length();
-    if (length == 0 || length + 2 > MOST) {
-      return;
-    }
-    if (wide) {
-      if (form < 3 || length < 2) {
-        code.visitInsn(Opcodes.DUP2);
-        stack.append('J');
-      } else {
-        boolean overTwo = !wideBelow && length > 2 && top(2) != 'J' && form > 5;
-        code.visitInsn(wideBelow || overTwo ? Opcodes.DUP2_X2 : Opcodes.DUP2_X1);
-        stack.insert(length - (overTwo ? 3 : 2), 'J');
-      }
-    } else if (length < 2 || form < 1) {
-      code.visitInsn(Opcodes.DUP);
-      stack.append(top(0));
-    } else if (wideBelow) {
-      code.visitInsn(Opcodes.DUP_X2);
-      stack.insert(length - 2, top(0));
-    } else {
-      narrowForms(form, length);
-    }
-  }
-
-  /** As {@link #duplicate} with two narrow entries on top. */
-  private void narrowForms(int form, int length) {
-    String pair = stack.substring(length - 2);
-    boolean third = length > 2;
-    if (form < 3) {
-      code.visitInsn(Opcodes.SWAP);
-      stack.setLength(length - 2);
-      stack.append(pair.charAt(1)).append(pair.charAt(0));
-    } else if (form == 3) {
-      code.visitInsn(Opcodes.DUP_X1);
-      stack.insert(length - 2, pair.charAt(1));
-    } else if (form == 4 || !third) {
-      code.visitInsn(Opcodes.DUP2);
-      stack.append(pair);
-    } else if (form == 5 && top(2) != 'J') {
-      code.visitInsn(Opcodes.DUP_X2);
-      stack.insert(length - 3, pair.charAt(1));
-    } else if (form == 6 && top(2) != 'J') {
-      code.visitInsn(Opcodes.DUP2_X1);
-      stack.insert(length - 3, pair);
-    } else if (top(2) == 'J' || length > 3 && top(3) != 'J') {
-      code.visitInsn(Opcodes.DUP2_X2);
-      stack.insert(length - (top(2) == 'J' ? 3 : 4), pair);
-    }
-  }
-
   /** Waits, with the whole stack live. */
   private void late(char top) {
     if (top == ' ' || loops > 1) {
@@ -247,22 +172,6 @@ final class StackWriter {
         Opcodes.INVOKEVIRTUAL, PROGRAM, "late", "(" + descriptor + ")" + descriptor, false);
   }
 
-  private void convert(char top) {
-    if (top == 'I' && choices.chance(50)) {
-      code.visitInsn(NARROWING[choices.below(NARROWING.length)]);
-    } else if (top == 'I') {
-      code.visitInsn(Opcodes.I2L);
-      stack.setCharAt(stack.length() - 1, 'J');
-    } else if (top == 'J') {
-      boolean negate = choices.chance(30);
-      code.visitInsn(negate ? Opcodes.LNEG : Opcodes.L2I);
-      stack.setCharAt(stack.length() - 1, negate ? 'J' : 'I');
-    } else if (top == 'A') {
-      code.visitInsn(Opcodes.ARRAYLENGTH);
-      stack.setCharAt(stack.length() - 1, 'I');
-    }
-  }
-
   /** Reads or writes an element, the array lying deeper where it may. */
   private void element(char top) {
     if (top == 'A') {
@@ -270,19 +179,74 @@ final class StackWriter {
       code.visitInsn(Opcodes.IALOAD);
       stack.setCharAt(stack.length() - 1, 'I');
     } else if (top == 'I' && top(1) == 'A') {
-      code.visitIntInsn(Opcodes.BIPUSH, Expressions.LENGTH - 1);
-      code.visitInsn(Opcodes.IAND);
+      mask();
       code.visitInsn(Opcodes.IALOAD);
       pop();
       stack.setCharAt(stack.length() - 1, 'I');
     } else if (top == 'I' && top(1) == 'I' && top(2) == 'A') {
       code.visitInsn(Opcodes.SWAP);
-      code.visitIntInsn(Opcodes.BIPUSH, Expressions.LENGTH - 1);
-      code.visitInsn(Opcodes.IAND);
+      mask();
       code.visitInsn(Opcodes.SWAP);
       code.visitInsn(Opcodes.IASTORE);
       stack.setLength(stack.length() - 3);
     }
+  }
+
+  /** Makes the top an index, of an element that may not exist. */
+  private void mask() {
+    boolean risky = choices.chance(RISK_PERCENT);
+    code.visitIntInsn(Opcodes.BIPUSH, risky ? Expressions.LENGTH + 2 : Expressions.LENGTH - 1);
+    code.visitInsn(risky ? Opcodes.IREM : Opcodes.IAND);
+  }
+
+  /** Throws if the top is above 0, with all below it on the stack. */
+  private void raise(char top) {
+    if (top != 'I') {
+      return;
+    }
+    Label otherwise = new Label();
+    code.visitInsn(Opcodes.DUP);
+    code.visitJumpInsn(Opcodes.IFLE, otherwise);
+    String made = PROGRAM + (choices.chance(50) ? "$Refusal" : "$SharpRefusal");
+    switch (choices.below(3)) {
+      case 0 -> {
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitFieldInsn(Opcodes.GETFIELD, PROGRAM, "refusals", "[L" + PROGRAM + "$Refusal;");
+        code.visitInsn(Opcodes.ICONST_0 + choices.below(4));
+        code.visitInsn(Opcodes.AALOAD);
+      }
+      case 1 -> code.visitInsn(Opcodes.ACONST_NULL);
+      default -> {
+        code.visitTypeInsn(Opcodes.NEW, made);
+        code.visitInsn(Opcodes.DUP);
+        code.visitVarInsn(Opcodes.ILOAD, slot('I'));
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, made, "<init>", "(I)V", false);
+      }
+    }
+    code.visitInsn(Opcodes.ATHROW);
+    code.visitLabel(otherwise);
+  }
+
+  /** Writes a part with a handler, which finds the stack empty but for what was thrown. */
+  private void attempt(int most, int handling, int nesting, String type) {
+    Label start = new Label();
+    Label end = new Label();
+    Label handler = new Label();
+    Label after = new Label();
+    code.visitTryCatchBlock(start, end, handler, type);
+    code.visitLabel(start);
+    code.visitInsn(Opcodes.NOP);
+    steps(choices.below(most), nesting);
+    code.visitJumpInsn(Opcodes.GOTO, after);
+    code.visitLabel(end);
+    code.visitLabel(handler);
+    final String wanted = stack.toString();
+    code.visitMethodInsn(
+        Opcodes.INVOKESTATIC, PROGRAM, "caught", "(Ljava/lang/Throwable;)V", false);
+    restore("");
+    steps(choices.below(handling + 1), nesting);
+    settle(wanted);
+    code.visitLabel(after);
   }
 
   private void tell() {

@@ -10,11 +10,13 @@ final class Statements {
   private final Choices choices;
   private final Expressions expressions;
   private final Fields fields;
+  private final Faults faults;
 
   Statements(Choices choices, Expressions expressions, Fields fields) {
     this.choices = choices;
     this.expressions = expressions;
     this.fields = fields;
+    faults = new Faults(choices, expressions, this);
   }
 
   /** Writes a block's content of up to {@code most} statements; its locals end with it. */
@@ -33,7 +35,7 @@ final class Statements {
     if (!scope.afford(1)) {
       return "";
     }
-    int choice = choices.below(nesting > 0 ? 17 : 9);
+    int choice = choices.below(nesting > 0 ? 20 : 10);
     return switch (choice) {
       case 0, 1 -> indent + "out(" + value(any(), scope) + ");\n";
       case 2, 3 -> declaration(scope, indent);
@@ -41,11 +43,12 @@ final class Statements {
       case 6 -> indent + (scope.program == null ? "first.p." : scope.program) + "pause();\n";
       case 7 -> link(scope, indent);
       case 8 -> leave(scope, indent);
-      case 9, 10 -> branch(scope, nesting, indent);
-      case 11, 12 -> loop(scope, nesting, indent);
-      case 13 -> switched(scope, nesting, indent);
-      case 14 -> protectedBlock(scope, nesting, indent);
-      case 15 -> pattern(scope, nesting, indent);
+      case 9 -> faults.raise(scope, indent);
+      case 10, 11 -> branch(scope, nesting, indent);
+      case 12, 13 -> loop(scope, nesting, indent);
+      case 14 -> switched(scope, nesting, indent);
+      case 15, 16, 17 -> faults.attempt(scope, nesting, indent);
+      case 18 -> pattern(scope, nesting, indent);
       default -> each(scope, nesting, indent);
     };
   }
@@ -181,16 +184,6 @@ final class Statements {
     }
     scope.inSwitch = inSwitch;
     return text.append(indent).append("}\n").toString();
-  }
-
-  private String protectedBlock(Scope scope, int nesting, String indent) {
-    String text = indent + "try {\n" + block(scope, 3, nesting - 1, indent + "  ");
-    text += indent + "} finally {\n";
-    boolean inFinally = scope.inFinally;
-    scope.inFinally = true;
-    text += block(scope, 2, nesting - 1, indent + "  ");
-    scope.inFinally = inFinally;
-    return text + indent + "}\n";
   }
 
   private String pattern(Scope scope, int nesting, String indent) {
