@@ -103,8 +103,12 @@ final class CallGraph {
       MachineFunction function, FrameScan scan, Instruction instruction) {
     return switch (instruction.kind()) {
       case CALL -> List.of(callee(function, instruction));
-      case JUMP, BRANCH ->
+      case JUMP ->
           function.contains(instruction.operand())
+              ? List.of()
+              : List.of(callee(function, instruction));
+      case BRANCH ->
+          function.contains(instruction.operand()) || function.isBehind(instruction.operand())
               ? List.of()
               : List.of(callee(function, instruction));
       case CALL_REGISTER -> indirect(function);

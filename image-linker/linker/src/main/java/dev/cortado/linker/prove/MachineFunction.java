@@ -38,6 +38,14 @@ record MachineFunction(
     return position >= address && position < endAddress;
   }
 
+  /**
+   * Returns whether {@code position} lies right behind it: LLVM's branch to a last block that
+   * nothing reaches, which has no code.
+   */
+  boolean isBehind(int position) {
+    return position == endAddress;
+  }
+
   /** Returns the compiler's frame size, or null if it gave none. */
   Integer frameBytes(Map<String, Integer> frames) {
     Integer largest = null;

@@ -143,6 +143,16 @@ class StackProverTest {
         store volatile i32 2, ptr @x
         ret void
       }
+      define i32 @sure() noinline nounwind optnone "warn-stack-size"="0" {
+        %s = call i32 @small(i32 1)
+        %a = load volatile i32, ptr @x
+        %b = icmp eq i32 %a, 0
+        br i1 %b, label %never, label %done
+      done:
+        ret i32 %a
+      never:
+        unreachable
+      }
       define void @reset() #1 {
         %a = load volatile i32, ptr @x
         %b = call i32 @switch(i32 %a)
@@ -244,6 +254,15 @@ class StackProverTest {
     assertThatThrownBy(() -> prove(image, "first"))
         .isInstanceOf(RecursionFound.class)
         .hasMessage("first > second > first");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Core.class)
+  void ignoresBranchesToALastBlockThatNothingReaches(Core core) throws RecursionFound {
+    CompiledImage image = image(core);
+
+    assertThat(prove(image, "sure").totalBytes())
+        .isEqualTo(bytes(image, "sure") + bytes(image, "small") + bytes(image, "use"));
   }
 
   @Test
