@@ -37,6 +37,7 @@ final class DeviceCode {
           "kernel.CallSite",
           "kernel.Firmware",
           "kernel.Priority",
+          "kernel.Supervision",
           "kernel.Wiring",
           "kernel.WiringProblems",
           "hal.Board",

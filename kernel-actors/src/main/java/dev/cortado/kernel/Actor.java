@@ -1,5 +1,6 @@
 package dev.cortado.kernel;
 
+import dev.cortado.machine.HostRunEnded;
 import dev.cortado.time.Sleeper;
 
 /**
@@ -18,13 +19,42 @@ public abstract class Actor extends Sleeper {
   /** Whether this is in the level's list; guarded by the level. */
   boolean isReady;
 
+  /** Which of its level's actors this is, from 1; 0 if it is the only one. */
+  int place;
+
   private Level level;
+
+  /** Null if nobody asked for supervision. */
+  private Supervisor supervisor;
 
   /** Made while wiring. */
   protected Actor() {}
 
   /** What the actor does; when it returns, the actor has ended. Recursion is refused. */
   protected abstract void run();
+
+  /**
+   * The entry of actors of a class that is supervised. Exceptions that nobody catches are failures
+   * here, so that those that leave {@link #run()} are thrown, with finally blocks, instead of being
+   * panics where they arise.
+   */
+  final void runSupervised() {
+    if (supervisor == null) {
+      run();
+      return;
+    }
+    boolean begins = true;
+    while (begins) {
+      try {
+        run();
+        begins = false;
+      } catch (HostRunEnded over) {
+        throw over;
+      } catch (Throwable failure) {
+        begins = supervisor.restarts();
+      }
+    }
+  }
 
   /** Lets this actor run again; for containers and clocks. Constant time. */
   @Override
@@ -45,6 +75,14 @@ public abstract class Actor extends Sleeper {
    */
   protected final void giveWay() {
     level.giveWay(this);
+  }
+
+  final void supervise(Supervisor newSupervisor) {
+    supervisor = newSupervisor;
+  }
+
+  final Level level() {
+    return level;
   }
 
   final void belongTo(Level newLevel) {

@@ -1,5 +1,6 @@
 package dev.cortado.kernel;
 
+import dev.cortado.machine.CortexM;
 import dev.cortado.machine.Cpu;
 import dev.cortado.machine.InterruptHandler;
 import dev.cortado.machine.LinkTimeFact;
@@ -31,15 +32,24 @@ public final class Level implements InterruptHandler {
   private final Actor only;
 
   private int pendMask;
+
+  /** The number of this level's exception; 0 until it is bound. */
+  private int exception;
+
+  /** Who runs or ran last, where there are several; read by the panic record only. */
+  private Actor running;
+
   private Actor head;
   private Actor tail;
 
   /** Makes the level of {@code actors}, all of them ready, in order. */
   Level(Actor... actors) {
     only = actors.length == 1 ? actors[0] : null;
+    int place = 0;
     for (Actor actor : actors) {
       actor.belongTo(this);
       if (only == null) {
+        actor.place = ++place;
         append(actor);
       }
     }
@@ -48,6 +58,7 @@ public final class Level implements InterruptHandler {
   /** Wiring: says which interrupt line, 0 to 31, this level got. */
   void bind(int irq) {
     pendMask = 1 << irq;
+    exception = CortexM.EXCEPTION_IRQ0 + irq;
   }
 
   /** Makes {@code actor}, one of this level's, ready. Called with interrupts enabled. */
@@ -104,8 +115,20 @@ public final class Level implements InterruptHandler {
       head = actor.nextReady;
       actor.isReady = false;
       unlock();
+      running = actor;
       Suspension.resume(actor);
     }
+  }
+
+  /** Returns the number of the exception that this level's vector takes. */
+  int exception() {
+    return exception;
+  }
+
+  /** Returns the place of the actor that runs or ran last, 0 before the first. */
+  int runningPlace() {
+    Actor last = running;
+    return last == null ? 0 : last.place;
   }
 
   private void append(Actor actor) {

@@ -28,6 +28,7 @@ public final class PanicRecord implements InterruptHandler {
   private static final int FAULTING_ADDRESS = 24;
   private static final int PROGRAM_STATUS = 28;
   private static final int EXCEPTION_NUMBER = 0x3f;
+  private static final int PLACE_SHIFT = 8;
   private static final int UDF = 0xde00;
 
   /** What the chip does once the record is written. */
@@ -43,6 +44,9 @@ public final class PanicRecord implements InterruptHandler {
   private int codeBegin;
   private int codeBytes;
 
+  /** The levels with several actors. */
+  private Level[] shared = {};
+
   private int check;
   private int kind;
   private int pc;
@@ -57,10 +61,11 @@ public final class PanicRecord implements InterruptHandler {
     resets = then == Then.RESET;
   }
 
-  void bind(int flashBase, int flashBytes, Clock newClock) {
+  void bind(int flashBase, int flashBytes, Clock newClock, Level[] sharedLevels) {
     codeBegin = flashBase;
     codeBytes = flashBytes;
     clock = newClock;
+    shared = sharedLevels;
   }
 
   /** The HardFault handler: writes the record. */
@@ -69,7 +74,8 @@ public final class PanicRecord implements InterruptHandler {
     int frame = Cpu.faultFrame();
     pc = Memory.load32(frame + FAULTING_ADDRESS);
     lr = Memory.load32(frame + RETURN_ADDRESS);
-    exception = Memory.load32(frame + PROGRAM_STATUS) & EXCEPTION_NUMBER;
+    int number = Memory.load32(frame + PROGRAM_STATUS) & EXCEPTION_NUMBER;
+    exception = number | placeAt(number) << PLACE_SHIFT;
     kind = kindAt(pc);
     uptimeTicks = clock == null ? 0 : clock.nowTicks();
     check = sum();
@@ -80,6 +86,26 @@ public final class PanicRecord implements InterruptHandler {
     while (true) {
       Cpu.dataSynchronizationBarrier();
     }
+  }
+
+  /** Returns which of its level's actors runs in an exception; 0 if there is only one. */
+  private int placeAt(int number) {
+    for (Level level : shared) {
+      if (level.exception() == number) {
+        return level.runningPlace();
+      }
+    }
+    return 0;
+  }
+
+  /** Writes the record for a supervisor: the running code is {@code actor}'s, behind its throw. */
+  void fail(Actor actor) {
+    kind = Panic.raisedKind();
+    pc = Panic.raisedAt();
+    lr = -1;
+    exception = actor.level().exception() | actor.place << PLACE_SHIFT;
+    uptimeTicks = clock == null ? 0 : clock.nowTicks();
+    check = sum();
   }
 
   /** Reads the instruction only where there is code: a fault in this handler is a lockup. */
@@ -124,12 +150,17 @@ public final class PanicRecord implements InterruptHandler {
     return lr;
   }
 
-  /**
-   * Returns the number of the exception that ran, that of its vector; 0 for boot. A priority level
-   * runs as one interrupt, so that the number tells the actor where its level has one only.
-   */
+  /** Returns the number of the exception that ran, that of its vector; 0 for boot. */
   public int exception() {
-    return exception;
+    return exception & EXCEPTION_NUMBER;
+  }
+
+  /**
+   * Returns which of its priority level's actors ran, from 1 in wiring order; 0 if the level has
+   * only one, or no level's code ran.
+   */
+  public int place() {
+    return exception >>> PLACE_SHIFT;
   }
 
   /** Returns the ticks of the clock since boot; 0 in an image without a clock. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,7 @@ public final class Wiring {
   private final Map<Object, ActorNode> seen = new IdentityHashMap<>();
   private final Set<Message> pooled = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Object board;
+  private final Map<Actor, Supervised> supervised = new LinkedHashMap<>();
   private TickNode tick;
   private PanicRecord panicRecord;
 
@@ -146,6 +148,30 @@ public final class Wiring {
   }
 
   /**
+   * Says what becomes of an actor whose code throws an exception that it does not catch; without
+   * this call such an exception is a panic where it is thrown, and no finally block runs.
+   *
+   * @param actor an actor that was added before
+   * @param supervision what happens then, not null
+   */
+  public void supervise(Actor actor, Supervision supervision) {
+    String at = CallSite.current();
+    Objects.requireNonNull(supervision, "supervision");
+    ActorNode node = seen.get(actor);
+    if (node == null) {
+      problems.add(WiringProblems.supervisesStranger(at));
+      return;
+    }
+    Supervisor supervisor = new Supervisor(actor, supervision);
+    Supervised before = supervised.putIfAbsent(actor, new Supervised(node, supervisor, at));
+    if (before != null) {
+      problems.add(WiringProblems.supervisedTwice(node, before.at, at));
+    }
+  }
+
+  private record Supervised(ActorNode node, Supervisor supervisor, String at) {}
+
+  /**
    * Gives the interrupt line {@code irq} to {@code handler}, for a driver.
    *
    * @param name the line's name in the chip's manual
@@ -223,17 +249,22 @@ public final class Wiring {
     if (tick != null) {
       ((Clock) tick.clock()).expect(Math.max(1, actors.size()));
     }
+    Clock clock = tick == null ? null : (Clock) tick.clock();
+    beginSupervision(clock);
+    List<LevelNode> levels = levels();
     if (panicRecord != null) {
-      panicRecord.bind(
-          provider.chip().flashBase(),
-          provider.chip().flashBytes(),
-          tick == null ? null : (Clock) tick.clock());
+      Level[] shared =
+          levels.stream()
+              .filter(level -> level.actors().size() > 1)
+              .map(level -> (Level) level.level())
+              .toArray(Level[]::new);
+      panicRecord.bind(provider.chip().flashBase(), provider.chip().flashBytes(), clock, shared);
     }
     return new Graph(
         provider.name(),
         provider.chip(),
         actors,
-        levels(),
+        levels,
         queues,
         pools,
         interrupts,
@@ -241,6 +272,22 @@ public final class Wiring {
         Optional.ofNullable(tick),
         Optional.ofNullable(panicRecord),
         problems);
+  }
+
+  /** All actors of a class enter by one method. */
+  private void beginSupervision(Clock clock) {
+    Set<Class<?>> classes = new HashSet<>();
+    supervised.forEach(
+        (actor, its) -> {
+          if (its.supervisor.needsClock() && clock == null) {
+            problems.add(WiringProblems.limitWithoutClock(its.node, its.at));
+          }
+          its.supervisor.bind(clock, panicRecord);
+          actor.supervise(its.supervisor);
+          classes.add(actor.getClass());
+        });
+    actors.replaceAll(
+        node -> classes.contains(node.actor().getClass()) ? node.entering("runSupervised") : node);
   }
 
   private List<LevelNode> levels() {

@@ -105,6 +105,33 @@ final class WiringProblems {
         "let the factory make one each time, such as " + constructor(message));
   }
 
+  static Problem supervisesStranger(String at) {
+    return Problem.error(
+        "CRT0231",
+        "an object is supervised that is not wired as an actor",
+        at,
+        "supervision belongs to an actor of the image",
+        "call wiring.actor with it first");
+  }
+
+  static Problem supervisedTwice(ActorNode actor, String before, String at) {
+    return Problem.error(
+        "CRT0232",
+        "actor \"" + actor.name() + "\" is supervised twice",
+        at,
+        "a failure is met in one way; first said at " + before,
+        "remove one of the calls, or give the first a limit with atMost");
+  }
+
+  static Problem limitWithoutClock(ActorNode actor, String at) {
+    return Problem.error(
+        "CRT0233",
+        "the failures of actor \"" + actor.name() + "\" have a limit, but there is no clock",
+        at,
+        "the limit counts failures within a number of ticks",
+        "call wiring.clock in your firmware's wire method, or leave the limit out");
+  }
+
   private static String constructor(Message message) {
     return message == null
         ? "with the message's constructor"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cortado.kernel.Actor;
 import dev.cortado.kernel.Priority;
+import dev.cortado.kernel.Supervision;
 import dev.cortado.kernel.Wiring;
 import dev.cortado.kernel.graph.Problem;
 import dev.cortado.pools.Message;
@@ -26,6 +27,46 @@ class WiringProblemsTest {
            why: an actor's object is its memory, so each actor needs its own; first wired at \
         WiringProblemsTest.java:#
            fix: make a second object for "second\"""");
+  }
+
+  @Test
+  void crt0231WhenAStrangerIsSupervised() {
+    idle("only");
+    wiring.supervise(new Idle(), Supervision.restart());
+
+    assertProblems(
+        """
+        error CRT0231: an object is supervised that is not wired as an actor
+            at: WiringProblemsTest.java:#
+           why: supervision belongs to an actor of the image
+           fix: call wiring.actor with it first""");
+  }
+
+  @Test
+  void crt0232WhenAnActorIsSupervisedTwice() {
+    Idle only = idle("only");
+    wiring.supervise(only, Supervision.restart());
+    wiring.supervise(only, Supervision.stop());
+
+    assertProblems(
+        """
+        error CRT0232: actor "only" is supervised twice
+            at: WiringProblemsTest.java:#
+           why: a failure is met in one way; first said at WiringProblemsTest.java:#
+           fix: remove one of the calls, or give the first a limit with atMost""");
+  }
+
+  @Test
+  void crt0233WhenALimitHasNoClock() {
+    Idle only = idle("only");
+    wiring.supervise(only, Supervision.restart().atMost(3, 1000, Supervision.reset()));
+
+    assertProblems(
+        """
+        error CRT0233: the failures of actor "only" have a limit, but there is no clock
+            at: WiringProblemsTest.java:#
+           why: the limit counts failures within a number of ticks
+           fix: call wiring.clock in your firmware's wire method, or leave the limit out""");
   }
 
   @Test

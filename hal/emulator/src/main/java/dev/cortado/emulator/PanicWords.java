@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param kind one of {@link dev.cortado.machine.Panic}'s constants
  * @param pc the instruction that panicked or faulted
  * @param lr the link register at that instruction
- * @param exception the number of the exception that ran, 0 for boot
+ * @param exception the number of the exception that ran, 0 for boot; above its low 8 bits, which of
+ *     its level's actors
  * @param uptimeTicks ticks of the clock since boot
  */
 public record PanicWords(int check, int kind, int pc, int lr, int exception, int uptimeTicks) {
@@ -24,6 +25,12 @@ public record PanicWords(int check, int kind, int pc, int lr, int exception, int
   private static final String CLASS = "dev/cortado/kernel/PanicRecord#";
   private static final int SEED = 0x50414E43;
   private static final int FACTOR = 31;
+  private static final String ACTOR = "actor ";
+
+  /** The link register of what was thrown: the address is behind the throw. */
+  private static final int THROWN = -1;
+
+  private static final int CALL_BYTES = 4;
 
   /**
    * Takes the words in the order of the record.
@@ -69,26 +76,35 @@ public record PanicWords(int check, int kind, int pc, int lr, int exception, int
   public String explain(Image image) {
     StringBuilder text = new StringBuilder(ImageFault.describe(kind));
     text.append(String.format(" (pc=0x%08x)", pc));
-    List<SourceLine> frames = image.lines().framesOf(pc);
+    List<SourceLine> frames = image.lines().framesOf(lr == THROWN ? (pc & ~1) - CALL_BYTES : pc);
     frames.forEach(at -> text.append("\n    at ").append(at));
     if (frames.isEmpty()) {
       text.append("\n    at an address without a source line");
     }
-    if (lr >>> 28 != 0xf) {
+    if (lr >>> 28 != 0xf && lr != THROWN) {
       image.lines().framesOf((lr & ~1) - 2).forEach(at -> text.append("\n    lr: ").append(at));
     }
-    text.append("\n    in ").append(running(image));
+    text.append("\n    in ").append(actor(image)).append(running(image));
     return text.append(", ").append(uptimeTicks).append(" ticks after boot").toString();
   }
 
+  private String actor(Image image) {
+    return image.symbols().values().stream()
+        .filter(symbol -> symbol.name().startsWith(ACTOR) && symbol.address() == exception)
+        .findFirst()
+        .map(symbol -> "actor \"" + symbol.name().substring(ACTOR.length()) + "\" of ")
+        .orElse("");
+  }
+
   private String running(Image image) {
-    if (exception == 0) {
+    int number = exception & 0xff;
+    if (number == 0) {
       return "boot";
     }
     Optional<Integer> table =
         Optional.ofNullable(image.symbols().get("vectors")).map(Image.Symbol::address);
     return table
-        .flatMap(address -> wordAt(image, address + 4 * exception))
+        .flatMap(address -> wordAt(image, address + 4 * number))
         .flatMap(
             handler ->
                 image.symbols().values().stream()
@@ -97,7 +113,7 @@ public record PanicWords(int check, int kind, int pc, int lr, int exception, int
                     .filter(name -> name.startsWith("vector "))
                     .min(Comparator.naturalOrder()))
         .map(name -> name.substring("vector ".length()))
-        .orElse("exception " + exception);
+        .orElse("exception " + number);
   }
 
   private static Optional<Integer> wordAt(Image image, int address) {

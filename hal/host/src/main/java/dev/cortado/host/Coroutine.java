@@ -1,6 +1,7 @@
 package dev.cortado.host;
 
 import dev.cortado.machine.HostMachine;
+import dev.cortado.machine.HostRunEnded;
 import java.util.concurrent.Semaphore;
 
 /** Code with a thread of its own that runs only between {@link #enter} and {@link #leave}. */
@@ -73,11 +74,7 @@ final class Coroutine {
   }
 
   /** Unwinds code that nobody will enter again. */
-  static final class Abandoned extends Error {
+  static final class Abandoned extends HostRunEnded {
     private static final long serialVersionUID = 1;
-
-    Abandoned() {
-      super("the host run is over", null, false, false);
-    }
   }
 }

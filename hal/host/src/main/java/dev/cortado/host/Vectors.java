@@ -15,6 +15,7 @@ import dev.cortado.time.Clock;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,7 +24,7 @@ final class Vectors {
   private final Graph graph;
   private final IrqMap map;
   private final Map<Integer, InterruptHandler> handlers = new HashMap<>();
-  private final Method run;
+  private final Map<Object, Method> entries = new IdentityHashMap<>();
 
   Vectors(Graph graph, IrqMap map) {
     this.graph = graph;
@@ -39,16 +40,21 @@ final class Vectors {
                 handlers.put(
                     HostCode.firstLine() + device.interrupt().irq(),
                     (InterruptHandler) device.interrupt().handler()));
+    graph.actors().forEach(node -> entries.put(node.actor(), entry(node)));
     graph
         .tick()
         .ifPresent(
             tick -> handlers.put(CortexM.EXCEPTION_SYSTICK, (InterruptHandler) tick.clock()));
+  }
+
+  private static Method entry(ActorNode node) {
     try {
-      run = Actor.class.getDeclaredMethod("run");
+      Method entry = Actor.class.getDeclaredMethod(node.entry());
+      entry.setAccessible(true);
+      return entry;
     } catch (NoSuchMethodException e) {
-      throw new IllegalStateException("an actor has no method run", e);
+      throw new IllegalStateException("an actor has no method " + node.entry(), e);
     }
-    run.setAccessible(true);
   }
 
   /** Starts everything, in the order of the linker's startup code. */
@@ -94,7 +100,7 @@ final class Vectors {
   /** Runs an actor's code, on its own thread. */
   void run(Object actor) {
     try {
-      run.invoke(actor);
+      entries.get(actor).invoke(actor);
     } catch (InvocationTargetException e) {
       throwAsIs(e.getCause());
     } catch (IllegalAccessException e) {

@@ -36,6 +36,21 @@ public final class Panic {
 
   private Panic() {}
 
+  /**
+   * Returns where the last exception was thrown that the image may catch: the address behind the
+   * throw. Device; 0 on the host.
+   */
+  @Intrinsic
+  public static int raisedAt() {
+    return 0;
+  }
+
+  /** Returns what it was, one of this class's constants; {@link #EXPLICIT} on the host. */
+  @Intrinsic
+  public static int raisedKind() {
+    return EXPLICIT;
+  }
+
   /** Stops with {@link #EXPLICIT}. Never returns. */
   @Intrinsic
   public static void stop() {

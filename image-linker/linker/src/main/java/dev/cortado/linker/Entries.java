@@ -31,7 +31,7 @@ final class Entries {
         .tick()
         .ifPresent(tick -> made.add(EntryContext.CLOCK_START, Kind.BOOT, tick.clock(), "start"));
     for (ActorNode actor : graph.actors()) {
-      made.add("actor \"" + actor.name() + "\"", Kind.ACTOR, actor.actor(), "run");
+      made.add("actor \"" + actor.name() + "\"", Kind.ACTOR, actor.actor(), actor.entry());
     }
     for (LevelNode level : graph.levels()) {
       made.add("level " + level.priority(), Kind.LEVEL, level.level(), "onInterrupt");

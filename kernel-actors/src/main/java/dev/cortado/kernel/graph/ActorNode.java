@@ -7,5 +7,16 @@ package dev.cortado.kernel.graph;
  * @param priority as wired; larger is more urgent
  * @param actor the application's object, of a subclass of {@code dev.cortado.kernel.Actor}
  * @param at where it was wired, {@code File.java:line}
+ * @param entry the method that is run, without parameters
  */
-public record ActorNode(String name, int priority, Object actor, String at) {}
+public record ActorNode(String name, int priority, Object actor, String at, String entry) {
+  /** An actor that runs without supervision. */
+  public ActorNode(String name, int priority, Object actor, String at) {
+    this(name, priority, actor, at, "run");
+  }
+
+  /** Returns this with another method to run. */
+  public ActorNode entering(String method) {
+    return new ActorNode(name, priority, actor, at, method);
+  }
+}

@@ -4,6 +4,7 @@ import dev.cortado.kernel.Actor;
 import dev.cortado.kernel.Firmware;
 import dev.cortado.kernel.PanicRecord;
 import dev.cortado.kernel.Priority;
+import dev.cortado.kernel.Supervision;
 import dev.cortado.kernel.Wiring;
 import dev.cortado.machine.Memory;
 import dev.cortado.machine.Panic;
@@ -74,6 +75,77 @@ public final class PanicPrograms {
 
     private int divide() {
       return 100 / zero;
+    }
+  }
+
+  /** Three actors share a level, and the second fails twice: supervised or not. */
+  abstract static class Shares implements Firmware {
+    @Override
+    public void wire(Wiring wiring) {
+      Clock clock = wiring.clock(1000);
+      PanicRecord before = wiring.recordPanics(PanicRecord.Then.RESET);
+      wiring.actor("first", Priority.of(1), new Ticker(clock));
+      Failing failing = wiring.actor("failing", Priority.of(1), new Failing(clock, before));
+      wiring.actor("third", Priority.of(1), new Ticker(clock));
+      wiring.actor("urgent", Priority.of(2), new Ticker(clock));
+      supervise(wiring, failing);
+    }
+
+    void supervise(Wiring wiring, Actor failing) {}
+  }
+
+  /** The failure is a panic. */
+  public static final class SharesLevel extends Shares {}
+
+  /** The second failure resets the chip. */
+  public static final class Escalates extends Shares {
+    @Override
+    void supervise(Wiring wiring, Actor failing) {
+      wiring.supervise(failing, Supervision.restart().atMost(1, 100, Supervision.reset()));
+    }
+  }
+
+  private static final class Ticker extends Actor {
+    private final Clock clock;
+
+    Ticker(Clock clock) {
+      this.clock = clock;
+    }
+
+    @Override
+    protected void run() {
+      while (true) {
+        clock.sleep(1);
+      }
+    }
+  }
+
+  private static final class Failing extends Actor {
+    private final Clock clock;
+    private final PanicRecord before;
+    private final int[] table = {0, 1, 2};
+
+    Failing(Clock clock, PanicRecord before) {
+      this.clock = clock;
+      this.before = before;
+    }
+
+    @Override
+    protected void run() {
+      if (before.isPresent()) {
+        for (int i = 0; i < PanicRecord.WORDS; i++) {
+          Memory.store32(Throwing.OUT, before.word(i));
+        }
+        return;
+      }
+      try {
+        for (int i = 0; i < 5; i++) {
+          clock.sleep(2);
+          Memory.store32(Throwing.OUT, table[i]);
+        }
+      } finally {
+        Memory.store32(Throwing.OUT, 300);
+      }
     }
   }
 }

@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PanicRecordTest {
   private static final Duration LONG = Duration.ofMillis(500);
 
+  /** The line of the access that fails. */
+  private static final int FAILS = 144;
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -40,9 +43,9 @@ class PanicRecordTest {
       assertThat(panic.uptimeTicks()).isEqualTo(3);
       assertThat(board.explain(panic))
           .startsWith("panic: division by zero (pc=0x")
-          .containsPattern("\n    at [\\w/]*PanicPrograms.java:76")
-          .containsPattern("[\\w/]*PanicPrograms.java:62")
-          .endsWith("in level 1, 3 ticks after boot");
+          .containsPattern("\n    at [\\w/]*PanicPrograms.java:77")
+          .containsPattern("[\\w/]*PanicPrograms.java:63")
+          .endsWith("in actor \"divider\" of level 1, 3 ticks after boot");
       PanicWords fault = PanicWords.of(values.subList(7, 13));
       assertThat(fault.kind()).isEqualTo(Panic.FAULT);
       assertThat(fault.uptimeTicks()).isEqualTo(7);
@@ -59,6 +62,46 @@ class PanicRecordTest {
 
       assertThat(board.panicRecord())
           .hasValueSatisfying(record -> assertThat(record.kind()).isEqualTo(3));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"microbit,SIZE", "microbit,DEBUG", "pico,SPEED"})
+  void namesTheActorOfALevelWithSeveral(String name, Optimisation optimisation) throws Exception {
+    try (EmulatedBoard board = board(name, optimisation, PanicPrograms.SharesLevel.class)) {
+      var words = board.memory().watch(Throwing.OUT);
+
+      board.runFor(LONG);
+
+      List<Integer> values = words.marks().stream().map(mark -> mark.value()).toList();
+      assertThat(values).hasSize(3 + 6).startsWith(0, 1, 2);
+      PanicWords panic = PanicWords.of(values.subList(3, 9));
+      assertThat(panic.kind()).isEqualTo(Panic.INDEX_OUT_OF_BOUNDS);
+      assertThat(board.explain(panic))
+          .startsWith("panic: index out of bounds (pc=0x")
+          .containsPattern("\n    at [\\w/]*PanicPrograms.java:" + FAILS)
+          .endsWith("in actor \"failing\" of level 1, 8 ticks after boot");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"microbit,SIZE", "microbit,DEBUG", "pico,SPEED"})
+  void tellsWhereASupervisedActorFailedLast(String name, Optimisation optimisation)
+      throws Exception {
+    try (EmulatedBoard board = board(name, optimisation, PanicPrograms.Escalates.class)) {
+      var words = board.memory().watch(Throwing.OUT);
+
+      board.runFor(LONG);
+
+      List<Integer> values = words.marks().stream().map(mark -> mark.value()).toList();
+      assertThat(values).hasSize(4 + 4 + 6).startsWith(0, 1, 2, 300, 0, 1, 2, 300);
+      PanicWords panic = PanicWords.of(values.subList(8, 14));
+      assertThat(panic.isValid()).isTrue();
+      assertThat(panic.kind()).isEqualTo(Panic.INDEX_OUT_OF_BOUNDS);
+      assertThat(board.explain(panic))
+          .startsWith("panic: index out of bounds (pc=0x")
+          .containsPattern("\n    at [\\w/]*PanicPrograms.java:" + FAILS)
+          .endsWith("in actor \"failing\" of level 1, 16 ticks after boot");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.cortado.examples.primitives;
 
 import dev.cortado.hal.Board;
+import dev.cortado.kernel.Actor;
 import dev.cortado.kernel.Firmware;
 import dev.cortado.kernel.Priority;
 import dev.cortado.kernel.Wiring;
@@ -36,9 +37,9 @@ public abstract class Scenario implements Firmware {
     return wiring;
   }
 
-  /** Wires {@code code} as an actor of priority {@code priority}. */
-  final void actor(String name, int priority, Runnable code) {
-    wiring.actor(name, Priority.of(priority), new Script(code));
+  /** Wires {@code code} as an actor of priority {@code priority}, and returns that. */
+  final Actor actor(String name, int priority, Runnable code) {
+    return wiring.actor(name, Priority.of(priority), new Script(code));
   }
 
   /** Lets {@link #interrupt()} run {@code code} in an interrupt handler. */

@@ -4,6 +4,7 @@ import dev.cortado.irq.DeviceVector;
 import dev.cortado.irq.IrqMap;
 import dev.cortado.irq.IrqMapper;
 import dev.cortado.irq.LevelVector;
+import dev.cortado.kernel.Actor;
 import dev.cortado.kernel.BoardProvider;
 import dev.cortado.kernel.Wiring;
 import dev.cortado.kernel.graph.Graph;
@@ -13,6 +14,7 @@ import dev.cortado.machine.ThreadedMachine;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -24,9 +26,10 @@ final class JvmBoard implements AutoCloseable {
   private static final int TICK = 32;
   private static final int IDLE = Integer.MAX_VALUE;
 
-  private final ThreadedMachine machine = new ThreadedMachine(JvmBoard::run);
+  private final ThreadedMachine machine = new ThreadedMachine(this::run);
   private final Map<Integer, InterruptHandler> handlers = new TreeMap<>();
   private final Map<Integer, Integer> urgency = new TreeMap<>();
+  private final Map<Object, String> entries = new IdentityHashMap<>();
   private final List<Integer> words = new ArrayList<>();
   private long pending;
   private int running = IDLE;
@@ -38,6 +41,7 @@ final class JvmBoard implements AutoCloseable {
     Graph graph = wiring.seal();
     IrqMap map = IrqMapper.map(graph, Set.of());
     map.bind();
+    graph.actors().forEach(actor -> entries.put(actor.actor(), actor.entry()));
     for (LevelVector level : map.levels()) {
       add(level.irq(), level.level().level(), map);
       pending |= 1L << level.irq();
@@ -111,25 +115,19 @@ final class JvmBoard implements AutoCloseable {
     }
   }
 
-  private static void run(Object actor) {
-    for (Class<?> type = actor.getClass(); type != null; type = type.getSuperclass()) {
-      try {
-        Method run = type.getDeclaredMethod("run");
-        run.setAccessible(true);
-        run.invoke(actor);
-        return;
-      } catch (NoSuchMethodException e) {
-        // a superclass declares it
-      } catch (InvocationTargetException e) {
-        if (e.getCause() instanceof Error error) {
-          throw error; // also how the machine ends an activity
-        }
-        throw new IllegalStateException(e.getCause());
-      } catch (IllegalAccessException e) {
-        throw new IllegalStateException(e);
+  private void run(Object actor) {
+    try {
+      Method entry = Actor.class.getDeclaredMethod(entries.get(actor));
+      entry.setAccessible(true);
+      entry.invoke(actor);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error; // also how the machine ends an activity
       }
+      throw new IllegalStateException(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
-    throw new IllegalArgumentException("actor=" + actor + " has no run");
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.cortado.linker.boot;
 import dev.cortado.irq.DeviceVector;
 import dev.cortado.irq.IrqMap;
 import dev.cortado.irq.LevelVector;
+import dev.cortado.kernel.graph.ActorNode;
 import dev.cortado.kernel.graph.Chip;
 import dev.cortado.linker.flow.EntryContext;
 import dev.cortado.linker.flow.FlowAnalysis;
@@ -250,6 +251,23 @@ public final class Startup {
     }
   }
 
+  /**
+   * Names actors for those who read panic records, without a byte of the image: the symbol's value
+   * is what {@code PanicRecord} writes for the actor.
+   */
+  private void actorNames() {
+    for (LevelVector level : map.levels()) {
+      List<ActorNode> actors = level.level().actors();
+      int place = actors.size() == 1 ? 0 : 1;
+      for (ActorNode actor : actors) {
+        String symbol = "\\22actor " + actor.name().replaceAll("[^ -!#-\\[\\]-~]", "?") + "\\22";
+        int value = EXCEPTIONS + level.irq() | place++ << 8;
+        text.append("module asm \".globl " + symbol + "\"\n");
+        text.append("module asm \"" + symbol + " = " + value + "\"\n");
+      }
+    }
+  }
+
   private void vectors() {
     Chip chip = map.chip();
     String fault =
@@ -257,6 +275,7 @@ public final class Startup {
     if (handlers.containsKey(HARD_FAULT)) {
       text.append("@fault_frame = internal global ptr null\n");
       text.append("declare ptr @llvm.frameaddress.p0(i32)\n");
+      actorNames();
     }
     int count = EXCEPTIONS + chip.irqs().size();
     List<String> words = new ArrayList<>(List.of("ptr @_stack_top", "ptr @reset"));

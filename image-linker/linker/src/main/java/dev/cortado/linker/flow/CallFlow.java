@@ -247,7 +247,12 @@ final class CallFlow {
       "Memory.store16",
       "Memory.store32":
         return Outcome.VOID;
-      case "Memory.load8", "Memory.load16", "Memory.load32", "Cpu.faultFrame":
+      case "Memory.load8",
+      "Memory.load16",
+      "Memory.load32",
+      "Cpu.faultFrame",
+      "Panic.raisedAt",
+      "Panic.raisedKind":
         return new Outcome(FlowValue.INT, true);
       default:
         return null;

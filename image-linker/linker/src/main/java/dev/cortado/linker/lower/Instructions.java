@@ -133,7 +133,19 @@ final class Instructions {
       return;
     }
     memory.checkNull(exception, site.receiver());
+    if (isNew(instruction)) {
+      unwinding.note(Panic.EXPLICIT);
+    }
     unwinding.raise(exception, site.thrown());
+  }
+
+  /** What a variable holds was thrown before, and is only thrown on. */
+  private static boolean isNew(AbstractInsnNode thrower) {
+    AbstractInsnNode before = thrower.getPrevious();
+    while (before != null && before.getOpcode() < 0) {
+      before = before.getPrevious();
+    }
+    return before == null || before.getOpcode() != Opcodes.ALOAD;
   }
 
   private void constant(LdcInsnNode load) {

@@ -26,6 +26,8 @@ final class Intrinsics {
       case "Cpu.enableInterrupts" -> assembly("cpsie i");
       case "Cpu.waitForInterrupt" -> assembly("wfi");
       case "Cpu.dataSynchronizationBarrier" -> assembly("dsb");
+      case "Panic.raisedAt" -> function.push(out.value("load i32, ptr @raised_at"), 'I');
+      case "Panic.raisedKind" -> function.push(out.value("load i32, ptr @raised_kind"), 'I');
       case "Cpu.faultFrame" -> function.push(out.value("load i32, ptr @fault_frame"), 'I');
       case "Cpu.startFrom" -> {
         out.add(

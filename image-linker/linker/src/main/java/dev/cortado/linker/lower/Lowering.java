@@ -20,6 +20,24 @@ import java.util.TreeSet;
 
 /** What all functions of a module share. Host only. */
 public final class Lowering {
+  private static final MethodKey ASKS_WHERE =
+      new MethodKey("dev/cortado/kernel/PanicRecord", "fail", "(Ldev/cortado/kernel/Actor;)V");
+
+  /** Notes its caller; kept apart, so that each throw has a call and an address of its own. */
+  private static final String RAISED =
+      """
+      @raised_at = internal global i32 0
+      @raised_kind = internal global i32 0
+      declare ptr @llvm.returnaddress(i32)
+      define internal void @raised(i32 %kind) noinline #1 {
+        %at = call ptr @llvm.returnaddress(i32 0)
+        %address = ptrtoint ptr %at to i32
+        store i32 %address, ptr @raised_at
+        store i32 %kind, ptr @raised_kind
+        ret void
+      }
+      """;
+
   private final FlowAnalysis flow;
   private final ImageHeap heap;
   private final Suspending suspending;
@@ -113,6 +131,9 @@ public final class Lowering {
       text.append("@\"no object\" = internal constant i32 -1\n");
     }
     declarations.forEach(declaration -> text.append("declare ").append(declaration).append('\n'));
+    if (notesThrows()) {
+      text.append(RAISED);
+    }
     text.append("attributes #0 = { nounwind \"warn-stack-size\"=\"0\" ")
         .append(attributes)
         .append(" }\n");
@@ -129,6 +150,11 @@ public final class Lowering {
   /** Returns whether the module, once written, may call the floating-point routines. */
   public boolean needsFloatingPoint() {
     return needsFloatingPoint;
+  }
+
+  /** Returns whether the image asks where its last exception was thrown. */
+  boolean notesThrows() {
+    return flow.method(ASKS_WHERE) != null;
   }
 
   private int frameBytes(MethodKey run) {

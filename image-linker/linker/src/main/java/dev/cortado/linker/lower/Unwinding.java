@@ -44,8 +44,17 @@ final class Unwinding {
     String fine = out.newBlock("fine");
     out.end("br i1 " + condition + ", label %" + raise + ", label %" + fine + ", !prof !1");
     out.block(raise);
+    note(panic);
     go(way, function.module().heap().reference(exception.id()));
     out.block(fine);
+  }
+
+  /** Notes where an exception arises, if the image wants to know. */
+  void note(int panic) {
+    if (function.module().notesThrows()) {
+      out.add("call void @raised(i32 " + panic + ") nomerge");
+      function.module().calls(function.symbol(), "raised");
+    }
   }
 
   /** Throws what an instruction throws; ends the block. */

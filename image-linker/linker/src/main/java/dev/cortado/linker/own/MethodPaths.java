@@ -1,6 +1,5 @@
 package dev.cortado.linker.own;
 
-import dev.cortado.linker.flow.EntryContext;
 import dev.cortado.linker.flow.FlowValue;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.flow.ObjectSet;
@@ -251,10 +250,9 @@ final class MethodPaths {
   }
 
   private boolean endsActor() {
-    return ownership.flow().entries().entrySet().stream()
-        .anyMatch(
-            entry ->
-                entry.getKey().kind() == EntryContext.Kind.ACTOR && entry.getValue() == method);
+    return method.key().name().equals("run")
+        && method.key().descriptor().equals("()V")
+        && ownership.flow().classes().isSubtype(method.key().owner(), "dev/cortado/kernel/Actor");
   }
 
   Losses losses() {

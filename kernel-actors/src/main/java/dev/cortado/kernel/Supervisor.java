@@ -1,0 +1,87 @@
+package dev.cortado.kernel;
+
+import dev.cortado.machine.CortexM;
+import dev.cortado.machine.Cpu;
+import dev.cortado.machine.Memory;
+import dev.cortado.time.Clock;
+
+/**
+ * Decides about one actor's failures, as its {@link Supervision} says.
+ *
+ * <p>Device; runs as the actor itself, behind its finally blocks, in constant time for each level
+ * of the supervision. A limit keeps the times of as many failures as it allows.
+ */
+final class Supervisor {
+  private final Actor actor;
+  private final boolean restarts;
+  private final boolean resets;
+  private final int withinTicks;
+  private final Supervisor otherwise;
+  private final int[] times;
+  private int oldest;
+  private int known;
+  private Clock clock;
+  private PanicRecord record;
+
+  Supervisor(Actor actor, Supervision supervision) {
+    this.actor = actor;
+    restarts = supervision.action() == Supervision.Action.RESTART;
+    resets = supervision.action() == Supervision.Action.RESET;
+    withinTicks = supervision.withinTicks();
+    times = new int[supervision.failures()];
+    otherwise =
+        supervision.otherwise() == null ? null : new Supervisor(actor, supervision.otherwise());
+  }
+
+  /** Wiring: gives this the image's clock and record, each may be null. */
+  void bind(Clock newClock, PanicRecord newRecord) {
+    clock = newClock;
+    record = newRecord;
+    if (otherwise != null) {
+      otherwise.bind(newClock, newRecord);
+    }
+  }
+
+  /** Returns whether this has a limit, which needs a clock. */
+  boolean needsClock() {
+    return otherwise != null;
+  }
+
+  /** Called behind each failure; returns whether the actor begins anew, or else has ended. */
+  boolean restarts() {
+    Supervisor decides = this;
+    while (decides.otherwise != null && decides.isTooMuch()) {
+      decides = decides.otherwise;
+    }
+    if (decides.resets) {
+      decides.reset();
+    }
+    return decides.restarts;
+  }
+
+  /** Notes a failure; returns whether it is one too many. */
+  private boolean isTooMuch() {
+    int now = clock.nowTicks();
+    if (known == times.length) {
+      if (Integer.compareUnsigned(now - times[oldest], withinTicks) <= 0) {
+        return true;
+      }
+    } else {
+      known++;
+    }
+    times[oldest] = now;
+    oldest = oldest + 1 == times.length ? 0 : oldest + 1;
+    return false;
+  }
+
+  private void reset() {
+    if (record != null) {
+      record.fail(actor);
+    }
+    Cpu.dataSynchronizationBarrier();
+    Memory.store32(CortexM.AIRCR, CortexM.AIRCR_VECTKEY | CortexM.AIRCR_SYSRESETREQ);
+    while (true) {
+      Cpu.dataSynchronizationBarrier();
+    }
+  }
+}
