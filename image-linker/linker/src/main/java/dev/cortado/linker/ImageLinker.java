@@ -12,6 +12,7 @@ import dev.cortado.linker.assemble.UnreadableClassError;
 import dev.cortado.linker.boot.BootBlocks;
 import dev.cortado.linker.boot.Startup;
 import dev.cortado.linker.check.DeviceRules;
+import dev.cortado.linker.check.MixedArrays;
 import dev.cortado.linker.check.Recursion;
 import dev.cortado.linker.check.ThrownObjects;
 import dev.cortado.linker.check.UnusedQueues;
@@ -155,6 +156,7 @@ public final class ImageLinker {
     problems.addAll(rules(flow));
     problems.addAll(Recursion.check(flow));
     problems.addAll(ThrownObjects.check(flow));
+    problems.addAll(MixedArrays.check(flow));
     problems.addAll(SingleUsers.check(flow));
     if (!problems.isEmpty()) {
       throw failure(problems);

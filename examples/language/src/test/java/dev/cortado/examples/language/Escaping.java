@@ -3,6 +3,7 @@ package dev.cortado.examples.language;
 import dev.cortado.examples.language.Refused.Note;
 import dev.cortado.examples.language.Refused.Sin;
 import dev.cortado.examples.language.Refused.Sinner;
+import java.util.function.IntPredicate;
 import java.util.function.IntSupplier;
 
 /** Firmware that makes objects which the linker must refuse, a class for each reason. */
@@ -140,6 +141,45 @@ public final class Escaping {
 
     private static void fail(int x) {
       throw new Failure(new Point(x, x));
+    }
+  }
+
+  /** A mistake: an array is asked whether it is one. */
+  public static final class AsksArrayForType extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      Object thing = sinner.number > 0 ? new int[2] : new Point(1, 2);
+      sinner.number = thing instanceof Point ? 1 : 2;
+    }
+  }
+
+  /** A mistake: an array of more arrays than have places. */
+  public static final class MakesLargeGrid extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      int[][] grid = new int[100][2];
+      sinner.number = grid[sinner.number][0];
+    }
+  }
+
+  /** A mistake: text is put together by the JDK's code. */
+  public static final class AppendsText extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      StringBuilder text = new StringBuilder();
+      text.append("value ").append(sinner.number);
+      sinner.number = text.length();
+    }
+  }
+
+  /** A mistake: the wiring leaves a lambda of the JDK's. */
+  public static final class RunsLambdaOfJdk extends Sin {
+    private final IntPredicate small = value -> value < 5;
+    private final IntPredicate large = small.negate();
+
+    @Override
+    void commit(Sinner sinner) {
+      sinner.number = large.test(sinner.number) ? 1 : 2;
     }
   }
 }

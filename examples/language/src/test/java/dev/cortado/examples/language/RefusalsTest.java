@@ -67,7 +67,11 @@ class RefusalsTest {
         "FillsArray",
         "AsksForAnySize",
         "ComparesBoxes",
-        "ThrowsObject"
+        "ThrowsObject",
+        "AsksArrayForType",
+        "MakesLargeGrid",
+        "AppendsText",
+        "RunsLambdaOfJdk"
       })
   void tellsHowObjectsEscape(String firmware) throws Exception {
     compare(firmware, refusal(Escaping.class.getName() + "$" + firmware));

@@ -43,6 +43,19 @@ class TopicsTest {
     "Choices,45,microbit,SIZE",
     "Choices,45,microbit,DEBUG",
     "Choices,45,pico,SPEED",
+    "Numbers,380,microbit,SIZE",
+    "Numbers,380,pico,SPEED",
+    "Library,40,microbit,SIZE",
+    "Library,40,pico,SPEED",
+    "Functions,70,microbit,SIZE",
+    "Functions,70,microbit,DEBUG",
+    "Functions,70,pico,SPEED",
+    "Shapes,50,microbit,SIZE",
+    "Shapes,50,microbit,DEBUG",
+    "Shapes,50,pico,SPEED",
+    "Grids,14,microbit,SIZE",
+    "Grids,14,microbit,DEBUG",
+    "Grids,14,pico,SPEED",
   })
   void givesTheWordsOfTheJvm(String topic, int words, String board, Optimisation optimisation)
       throws Exception {

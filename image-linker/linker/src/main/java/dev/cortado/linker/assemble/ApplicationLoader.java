@@ -32,6 +32,7 @@ public final class ApplicationLoader extends ClassLoader implements AutoCloseabl
   private final ClassPath classPath;
   private final ClassLoader linkerLoader;
   private final Nests nests;
+  private final Nests platformNests;
   private final Map<String, byte[]> transformed = new HashMap<>();
 
   /**
@@ -45,14 +46,15 @@ public final class ApplicationLoader extends ClassLoader implements AutoCloseabl
     super(NAME, ClassLoader.getPlatformClassLoader());
     this.classPath = new ClassPath(classPath);
     this.linkerLoader = linkerLoader;
-    this.nests = new Nests(this::readClass);
+    this.nests = new Nests(this::readClass, true);
+    platformNests = new Nests(name -> read(getParent(), name), false);
   }
 
   /**
    * Returns the class file of {@code internalName} as the JVM got it, or null if there is none.
    *
-   * <p>Classes of the class path come with their lambdas rewritten, generated classes are found by
-   * their names, and the platform's classes are its own files. Callers must not write to the array.
+   * <p>Classes come with their lambdas rewritten, the platform's as well, though the JVM has those
+   * as they are; generated classes are found by their names. Callers must not write to the array.
    *
    * @throws UnreadableClassError if the class path has a broken or too new class file of that name
    */
@@ -61,7 +63,7 @@ public final class ApplicationLoader extends ClassLoader implements AutoCloseabl
       return read(linkerLoader, internalName);
     }
     byte[] bytes = internalName.startsWith(PLATFORM) ? null : applicationClass(internalName);
-    return bytes == null ? read(getParent(), internalName) : bytes;
+    return bytes == null ? platformClass(internalName) : bytes;
   }
 
   /** Returns the folder or jar that has the class {@code internalName}, or null. */
@@ -78,6 +80,20 @@ public final class ApplicationLoader extends ClassLoader implements AutoCloseabl
         bytes = transformed.get(internalName);
       }
       return bytes;
+    }
+  }
+
+  /** The JVM has the platform's classes as they are; the device gets their lambdas as classes. */
+  private byte[] platformClass(String internalName) {
+    byte[] bytes = read(getParent(), internalName);
+    if (bytes == null ? Nests.outerOfLambda(internalName) == null : !Nests.hasLambdas(bytes)) {
+      return bytes;
+    }
+    synchronized (transformed) {
+      if (!transformed.containsKey(internalName)) {
+        transformed.putAll(platformNests.rewrite(internalName));
+      }
+      return transformed.get(internalName);
     }
   }
 

@@ -28,7 +28,8 @@ import org.objectweb.asm.Type;
  * Generates the class of a lambda: the captured values are its fields. Host only.
  *
  * <p>A lambda without captured values has one instance, in the static field {@value #INSTANCE}; all
- * others are made by the static method {@value #FACTORY}, which takes the captured values.
+ * others are made by the static method {@value #FACTORY}, which takes the captured values. A lambda
+ * of the platform's is never loaded on the host, so that each is made by the method.
  */
 final class LambdaClass {
   static final String INSTANCE = "INSTANCE";
@@ -47,8 +48,9 @@ final class LambdaClass {
    * @param name its internal name
    * @param nestHost the internal name of the class in whose nest it calls private methods
    * @param lambda what it does
+   * @param hasInstance whether there is the one instance instead of the method
    */
-  static byte[] generate(String name, String nestHost, Lambda lambda) {
+  static byte[] generate(String name, String nestHost, Lambda lambda, boolean hasInstance) {
     LambdaCode code = new LambdaCode(Type.getObjectType(name), lambda);
     List<TypeDescription> captures = NamedType.all(lambda.captures());
     DynamicType.Builder<?> builder =
@@ -76,7 +78,7 @@ final class LambdaClass {
               .intercept(body(visitor -> code.method(visitor, descriptor)));
     }
     TypeDescription type = NamedType.of(lambda.type());
-    if (captures.isEmpty()) {
+    if (hasInstance) {
       builder =
           builder
               .defineField(INSTANCE, type, Opcodes.ACC_STATIC | Opcodes.ACC_FINAL)

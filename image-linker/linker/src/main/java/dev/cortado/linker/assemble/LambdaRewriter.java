@@ -26,11 +26,15 @@ final class LambdaRewriter {
   private final ClassNode node;
   private final String nestHost;
   private final String infix;
+  private final boolean instances;
 
   /**
    * Rewrites {@code node} in place; generated classes are named by it, {@code infix} and number.
+   *
+   * @param instances whether lambdas without captured values are made once, on the host
    */
-  LambdaRewriter(ClassNode node, String nestHost, String infix) {
+  LambdaRewriter(ClassNode node, String nestHost, String infix, boolean instances) {
+    this.instances = instances;
     this.node = node;
     this.nestHost = nestHost;
     this.infix = infix;
@@ -50,9 +54,10 @@ final class LambdaRewriter {
         } else if (instruction instanceof InvokeDynamicInsnNode site && isLambda(site)) {
           String name = node.name + infix + (generated.size() + 1);
           Lambda lambda = Lambda.of(site, node.sourceFile, line);
-          classes.put(name, LambdaClass.generate(name, nestHost, lambda));
+          boolean hasInstance = instances && lambda.captures().length == 0;
+          classes.put(name, LambdaClass.generate(name, nestHost, lambda, hasInstance));
           generated.add(name);
-          method.instructions.set(site, replacement(name, lambda));
+          method.instructions.set(site, replacement(name, lambda, hasInstance));
         }
       }
     }
@@ -78,8 +83,8 @@ final class LambdaRewriter {
                         && (method.access & Opcodes.ACC_PRIVATE) != 0);
   }
 
-  private static AbstractInsnNode replacement(String name, Lambda lambda) {
-    return lambda.captures().length == 0
+  private static AbstractInsnNode replacement(String name, Lambda lambda, boolean hasInstance) {
+    return hasInstance
         ? new FieldInsnNode(
             Opcodes.GETSTATIC, name, LambdaClass.INSTANCE, lambda.type().getDescriptor())
         : new MethodInsnNode(

@@ -24,10 +24,21 @@ final class Nests {
   private static final byte[] NEST_MEMBERS = bytes("NestMembers");
 
   private final Function<String, byte[]> classes;
+  private final boolean instances;
 
-  /** Rewrites classes that {@code classes} returns by internal name, null for unknown ones. */
-  Nests(Function<String, byte[]> classes) {
+  /**
+   * Rewrites classes that {@code classes} returns by internal name, null for unknown ones.
+   *
+   * @param instances whether lambdas without captured values are made once, on the host
+   */
+  Nests(Function<String, byte[]> classes, boolean instances) {
     this.classes = classes;
+    this.instances = instances;
+  }
+
+  /** Returns whether the class file has lambdas. */
+  static boolean hasLambdas(byte[] bytes) {
+    return contains(bytes, FACTORY);
   }
 
   /** Returns the class in whose code the lambda of class {@code internalName} stands, or null. */
@@ -74,7 +85,7 @@ final class Nests {
     for (String member : nest.keySet().stream().sorted().toList()) {
       if (contains(nest.get(member), FACTORY)) {
         ClassNode node = read(nest.get(member), 0);
-        generated.addAll(new LambdaRewriter(node, host, LAMBDA).rewriteInto(nest));
+        generated.addAll(new LambdaRewriter(node, host, LAMBDA, instances).rewriteInto(nest));
         if (member.equals(host)) {
           hostNode = node;
         } else {

@@ -106,7 +106,10 @@ final class CallFlow {
     Map<Optional<MethodKey>, ObjectSet> targets =
         receiver.objects().groupBy(id -> Optional.ofNullable(target(id, call)));
     if (targets.remove(Optional.<MethodKey>empty()) != null) {
-      analysis.report(FlowProblems.nativeMethod(state, call, display(call)));
+      analysis.report(
+          receiver.objects().filter(this::isHidden).isEmpty()
+              ? FlowProblems.nativeMethod(state, call, display(call))
+              : FlowProblems.hiddenLambda(state, call, display(call)));
     }
     FlowValue value = null;
     boolean completes = false;
@@ -154,6 +157,12 @@ final class CallFlow {
       }
     }
     return new Outcome(value, completes);
+  }
+
+  /** Returns whether a JVM made the object's class, of which there is no file. */
+  private boolean isHidden(int id) {
+    HeapObject object = analysis.heap().object(id);
+    return !object.isTemporary() && object.host().getClass().isHidden();
   }
 
   /** Returns the method that {@code call} runs on an object, or null if it has no body. */

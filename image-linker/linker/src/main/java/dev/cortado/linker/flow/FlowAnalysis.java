@@ -32,6 +32,13 @@ public final class FlowAnalysis {
 
   private static final int NO_TEMPORARY = -1;
 
+  /** Methods that give back what they are given: looked at anew for each call, as if inlined. */
+  private static final Set<MethodKey> HANDS_BACK =
+      Set.of(
+          objects("requireNonNull", "(Ljava/lang/Object;)"),
+          objects("requireNonNull", "(Ljava/lang/Object;Ljava/lang/String;)"),
+          objects("requireNonNullElse", "(Ljava/lang/Object;Ljava/lang/Object;)"));
+
   private final ClassPool classes;
   private final Heap heap;
   private final Map<MethodKey, MethodInfo> methods = new LinkedHashMap<>();
@@ -78,6 +85,10 @@ public final class FlowAnalysis {
     exceptions = new Exceptions(this, known.catching());
     escapes = new Escapes(heap);
     interpreter = new FlowInterpreter(this);
+  }
+
+  private static MethodKey objects(String name, String parameters) {
+    return new MethodKey("java/util/Objects", name, parameters + "Ljava/lang/Object;");
   }
 
   /** Analyses everything behind {@code entries}. */
@@ -193,13 +204,16 @@ public final class FlowAnalysis {
   /** Returns the objects that are of the type: an internal name or an array descriptor. */
   public ObjectSet fitting(String type, ObjectSet objects) {
     Class<?> wanted = heap.type(type);
-    return objects.filter(id -> isInstance(wanted, heap.object(id)));
+    return objects.filter(id -> isInstance(type, wanted, heap.object(id)));
   }
 
-  private boolean isInstance(Class<?> wanted, HeapObject object) {
-    return object.isTemporary()
+  private boolean isInstance(String type, Class<?> wanted, HeapObject object) {
+    if (!object.isTemporary()) {
+      return wanted.isInstance(object.host());
+    }
+    return object.isArray()
         ? wanted.isAssignableFrom(heap.type(object.type()))
-        : wanted.isInstance(object.host());
+        : classes.isSubtype(object.type(), type);
   }
 
   /** Returns whether each of the values is of the element type of each of the arrays. */
@@ -211,9 +225,10 @@ public final class FlowAnalysis {
           .forEach(
               id -> {
                 Class<?> element = heap.type(heap.object(id).type()).getComponentType();
+                String type = Type.getInternalName(element);
                 values
                     .objects()
-                    .forEach(value -> fits[0] &= isInstance(element, heap.object(value)));
+                    .forEach(value -> fits[0] &= isInstance(type, element, heap.object(value)));
               });
     }
     return fits[0];
@@ -250,7 +265,8 @@ public final class FlowAnalysis {
       int receiver,
       MethodState caller,
       AbstractInsnNode call) {
-    CallPath above = makers.contains(key) ? CallPath.of(caller, call, key) : null;
+    CallPath above =
+        makers.contains(key) || HANDS_BACK.contains(key) ? CallPath.of(caller, call, key) : null;
     StateKey stateKey = new StateKey(context, key, above, receiver);
     MethodState state = states.get(stateKey);
     if (state == null) {

@@ -17,11 +17,11 @@ import org.objectweb.asm.tree.analysis.Interpreter;
 /** What each bytecode instruction does to what is known. */
 final class FlowOperations extends Interpreter<FlowValue> {
   /** The descriptors of primitives in the order of newarray's operands (JVMS table 6.5). */
-  private static final String PRIMITIVES = "ZCFDBSIJ";
-
   private final FlowAnalysis analysis;
+
   private final FieldFlow fields;
   private final CallFlow calls;
+  private final NewObjects made;
 
   private MethodState state;
   private AbstractInsnNode instruction;
@@ -33,6 +33,7 @@ final class FlowOperations extends Interpreter<FlowValue> {
     this.analysis = analysis;
     fields = new FieldFlow(analysis);
     calls = new CallFlow(analysis);
+    made = new NewObjects(analysis);
   }
 
   void enter(MethodState entered) {
@@ -137,33 +138,17 @@ final class FlowOperations extends Interpreter<FlowValue> {
     if (analysis.classes().isSubtype(type, "java/lang/Throwable")) {
       return analysis.exceptions().make(state, instruction, type);
     }
-    return make(type, -1);
-  }
-
-  private FlowValue make(String type, int length) {
-    FlowValue made =
-        analysis
-            .heap()
-            .make(
-                new Creation(state.context, state.method, instruction, state.above, type, length));
-    site().onResult(made);
-    return made;
+    return made.object(state, instruction, type, -1);
   }
 
   private FlowValue makeArray(AbstractInsnNode insn, FlowValue length) {
-    String type =
-        insn instanceof IntInsnNode primitive
-            ? "[" + PRIMITIVES.charAt(primitive.operand - Opcodes.T_BOOLEAN)
-            : arrayOf(((TypeInsnNode) insn).desc);
-    if (length.constant() == null || length.constant() < 0) {
-      analysis.report(FlowProblems.arraySize(state, insn, type, length.constant()));
+    if (length.constant() != null && length.constant() < 0) {
+      site().onCastFailure();
+      check(Panic.NEGATIVE_ARRAY_SIZE);
+      stop();
       return FlowValue.NOTHING;
     }
-    return make(type, length.constant());
-  }
-
-  private static String arrayOf(String element) {
-    return element.charAt(0) == '[' ? "[" + element : "[L" + element + ";";
+    return made.array(state, insn, length);
   }
 
   @Override

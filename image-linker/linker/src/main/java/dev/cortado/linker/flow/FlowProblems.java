@@ -13,16 +13,12 @@ final class FlowProblems {
     return Problem.error(id, what, state.userLine(at), why + "; reached by " + state.path(), fix);
   }
 
-  static Problem arraySize(MethodState state, AbstractInsnNode at, String type, Integer length) {
+  static Problem arraySize(MethodState state, AbstractInsnNode at, String type) {
     return problem(
         "CRT0413",
         state,
         at,
-        length == null
-            ? "an array of type "
-                + Type.getType(type).getClassName()
-                + " of a size that is computed"
-            : "an array of size " + length,
+        "an array of type " + Type.getType(type).getClassName() + " of a size that is computed",
         "what device code makes has a place on the stack, whose size is fixed at link time",
         "give it a constant size, the largest that is needed, or make it while wiring");
   }
@@ -52,9 +48,9 @@ final class FlowProblems {
         "CRT0413",
         state,
         at,
-        "an array of arrays is made in device code",
-        "the linker does not yet compile it",
-        "make it while wiring, or use an array of one dimension");
+        "an array of arrays is made in device code, of sizes that are computed or large",
+        "what device code makes has a place on the stack, whose size is fixed at link time",
+        "give it constant sizes, of 64 arrays at most, or make it while wiring");
   }
 
   static Problem stringBuilding(MethodState state, AbstractInsnNode at) {
@@ -75,6 +71,17 @@ final class FlowProblems {
         "invokedynamic with bootstrap " + bootstrap + " in device code",
         "its code is only made at run time, by a JVM",
         "use plain calls in device code, and make lambdas while wiring");
+  }
+
+  static Problem hiddenLambda(MethodState state, AbstractInsnNode at, String method) {
+    return problem(
+        "CRT0404",
+        state,
+        at,
+        "device code calls " + method + " of a lambda that the JDK made while wiring",
+        "only a JVM has its code",
+        "write the lambda in your own code, or call what makes it, such as IntPredicate.and, in"
+            + " device code");
   }
 
   static Problem unreadable(MethodState state, AbstractInsnNode at, String field) {

@@ -44,7 +44,7 @@ public final class Site {
     return raised;
   }
 
-  /** Returns whether a cast, or a store into an array, may fail. */
+  /** Returns whether a cast, a store into an array, or the making of one may fail. */
   public boolean castMayFail() {
     return castMayFail;
   }

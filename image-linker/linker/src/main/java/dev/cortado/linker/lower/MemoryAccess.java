@@ -253,8 +253,12 @@ final class MemoryAccess {
           ObjectSet fitting = flow.fitting(element, site.result().objects());
           if (fitting.size() < site.result().objects().size()) {
             List<String> tests = new ArrayList<>();
-            some.forEach(
-                id -> tests.add(out.value("icmp eq ptr " + array + ", " + heap.reference(id))));
+            if (some.size() == site.receiver().objects().size()) {
+              tests.add("true");
+            } else {
+              some.forEach(
+                  id -> tests.add(out.value("icmp eq ptr " + array + ", " + heap.reference(id))));
+            }
             String fits = isOneOf(value, fitting, site.result());
             String wrong = out.value("xor i1 " + fits + ", true");
             String both = out.value("and i1 " + wrong + ", " + any(tests));
@@ -326,11 +330,21 @@ final class MemoryAccess {
             temporaries ? function.module().noObject() : heap.reference(all.objects().first());
         target = out.value("select i1 " + isNull + ", ptr " + nowhere + ", ptr " + object);
       }
+      ObjectSet arrays = all.objects().filter(this::isArray);
+      if (!arrays.isEmpty()) {
+        String isArray = isAnyOf(object, arrays);
+        String nowhere = function.module().noObject();
+        target = out.value("select i1 " + isArray + ", ptr " + nowhere + ", ptr " + target);
+        tests.add(isAnyOf(object, wanted.filter(this::isArray)));
+      }
       String id = out.value("load i32, ptr " + target + (temporaries ? "" : INVARIANT));
       Set<Integer> ids = new LinkedHashSet<>();
-      wanted.forEach(
-          each ->
-              ids.add(heap.layouts().classId(function.module().flow().heap().object(each).type())));
+      wanted
+          .filter(each -> !isArray(each))
+          .forEach(
+              each ->
+                  ids.add(
+                      heap.layouts().classId(function.module().flow().heap().object(each).type())));
       ids.forEach(each -> tests.add(out.value("icmp eq i32 " + id + ", " + each)));
       if (all.maybeNull()) {
         String sum = any(tests);
@@ -338,6 +352,17 @@ final class MemoryAccess {
         return out.value("and i1 " + sum + ", " + isThere);
       }
     }
+    return any(tests);
+  }
+
+  /** Arrays have no header, but those that the wiring made have addresses. */
+  private boolean isArray(int id) {
+    return function.module().flow().heap().object(id).isArray();
+  }
+
+  private String isAnyOf(String object, ObjectSet wired) {
+    List<String> tests = new ArrayList<>();
+    wired.forEach(id -> tests.add(out.value("icmp eq ptr " + object + ", " + heap.reference(id))));
     return any(tests);
   }
 

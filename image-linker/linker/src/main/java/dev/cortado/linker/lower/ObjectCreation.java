@@ -10,6 +10,7 @@ import dev.cortado.linker.snapshot.IrTypes;
 import dev.cortado.linker.snapshot.Layouts;
 import dev.cortado.linker.snapshot.Shape;
 import dev.cortado.linker.world.FieldKey;
+import dev.cortado.machine.Panic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +162,10 @@ final class ObjectCreation {
     String length = function.pop('I');
     Place place = temporaries.place(made);
     Site site = function.method().site(made);
+    if (site != null && site.castMayFail()) {
+      String isNegative = out.value("icmp slt i32 " + length + ", 0");
+      new Unwinding(function).raiseIf(isNegative, Panic.NEGATIVE_ARRAY_SIZE);
+    }
     if (place == null || site == null || site.result() == null) {
       out.end("unreachable");
       function.push("poison", 'A');

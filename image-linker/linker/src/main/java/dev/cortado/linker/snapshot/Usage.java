@@ -172,6 +172,7 @@ public final class Usage {
       compared(receiver);
     } else {
       receiver.objects().forEach(id -> headers.add(flow.heap().object(id).type()));
+      receiver.objects().filter(id -> flow.heap().object(id).isArray()).forEach(compared::set);
     }
   }
 

@@ -93,6 +93,7 @@ public final class ClassPool {
     ArrayCopies.write(node, source);
     RecordMethods.write(node);
     EnumMethods.write(node);
+    NestedArrays.expand(node);
     return Optional.of(node);
   }
 

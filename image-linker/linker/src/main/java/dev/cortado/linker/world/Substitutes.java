@@ -20,6 +20,7 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class Substitutes {
   private static final String STRING = "java/lang/String";
+  private static final String NUMBER = "java/lang/NumberFormatException";
   private static final String BOUNDS = "java/lang/IndexOutOfBoundsException";
 
   private static final Map<String, Consumer<MethodNode>> BODIES = new HashMap<>();
@@ -39,7 +40,14 @@ final class Substitutes {
               + "(Ljava/util/function/BiFunction;"
               + numbers
               + ")Ljava/lang/RuntimeException;",
-          Substitutes::outOfBounds);
+          body -> thrown(body, BOUNDS));
+    }
+    for (String input :
+        List.of(
+            "forInputString(Ljava/lang/String;I)",
+            "forInputString(Ljava/lang/String;)",
+            "forCharSequence(Ljava/lang/CharSequence;III)")) {
+      BODIES.put(NUMBER + "." + input + "L" + NUMBER + ";", body -> thrown(body, NUMBER));
     }
     BODIES.put("java/lang/Enum.compareTo(Ljava/lang/Enum;)I", Substitutes::compareOrdinals);
     BODIES.put(
@@ -93,10 +101,10 @@ final class Substitutes {
   }
 
   /** Gives the exception without its text, which the device does not keep. */
-  private static void outOfBounds(MethodNode body) {
-    body.visitTypeInsn(Opcodes.NEW, BOUNDS);
+  private static void thrown(MethodNode body, String type) {
+    body.visitTypeInsn(Opcodes.NEW, type);
     body.visitInsn(Opcodes.DUP);
-    body.visitMethodInsn(Opcodes.INVOKESPECIAL, BOUNDS, "<init>", "()V", false);
+    body.visitMethodInsn(Opcodes.INVOKESPECIAL, type, "<init>", "()V", false);
     body.visitInsn(Opcodes.ARETURN);
     body.visitMaxs(2, 6);
   }

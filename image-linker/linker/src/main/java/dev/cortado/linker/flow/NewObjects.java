@@ -1,0 +1,61 @@
+package dev.cortado.linker.flow;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/** What device code makes: objects, and arrays of sizes that are known. */
+final class NewObjects {
+  private static final String PRIMITIVES = "ZCFDBSIJ";
+
+  private final FlowAnalysis analysis;
+
+  NewObjects(FlowAnalysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /** Makes an object, or an array if {@code length} is not negative. */
+  FlowValue object(MethodState state, AbstractInsnNode at, String type, int length) {
+    FlowValue made =
+        analysis
+            .heap()
+            .make(new Creation(state.context, state.method, at, state.above, type, length));
+    state.method.siteFor(at).onResult(made);
+    return made;
+  }
+
+  /** Makes an array, whose length is not negative if it is known; refuses it if it is not. */
+  FlowValue array(MethodState state, AbstractInsnNode at, FlowValue length) {
+    String type =
+        at instanceof IntInsnNode primitive
+            ? "[" + PRIMITIVES.charAt(primitive.operand - Opcodes.T_BOOLEAN)
+            : arrayOf(((TypeInsnNode) at).desc);
+    if (length.constant() == null) {
+      analysis.report(
+          makesText(state)
+              ? FlowProblems.stringBuilding(state, at)
+              : FlowProblems.arraySize(state, at, type));
+      return FlowValue.NOTHING;
+    }
+    return object(state, at, type, length.constant());
+  }
+
+  private static String arrayOf(String element) {
+    return element.charAt(0) == '[' ? "[" + element : "[L" + element + ";";
+  }
+
+  /** Returns whether the JDK's code for text is at work. */
+  private static boolean makesText(MethodState state) {
+    for (MethodState at = state; at != null; at = at.firstCaller) {
+      String owner = at.method.key().owner();
+      if (!owner.startsWith("java/")) {
+        return false;
+      }
+      if (owner.startsWith("java/lang/")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
