@@ -52,8 +52,8 @@ final class StateMachine {
       String value = out.value("load " + type + ", ptr " + variable(spill));
       out.add("store " + type + " " + value + ", ptr " + address(spill.offset()) + ", align 4");
     }
-    if (!point.restarts()) {
-      out.add("store i8 " + point.state() + ", ptr %frame");
+    if (!point.restarts() || !shape.resumable().isEmpty()) {
+      out.add("store i8 " + point.state() + ", ptr %frame"); // also 0: a loop may have left before
     }
     leaveWith("false", null, null);
   }
