@@ -11,6 +11,9 @@ import dev.cortado.linker.Optimisation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,7 +23,6 @@ class RefusalsTest {
   @ValueSource(
       strings = {
         "Allocates",
-        "TakesSines",
         "KeepsExceptions",
         "OverwritesExceptions",
         "PrintsExceptions",
@@ -44,6 +46,13 @@ class RefusalsTest {
       })
   void readsLike(String firmware) throws Exception {
     compare(firmware, refusal(Refused.class.getName() + "$" + firmware));
+  }
+
+  /** Later JDKs compute sines in Java. */
+  @Test
+  @EnabledForJreRange(max = JRE.JAVA_20)
+  void tellsThatSinesAreNativeCode() throws Exception {
+    compare("TakesSines", refusal(Refused.TakesSines.class.getName()));
   }
 
   private static String refusal(String firmware) {
