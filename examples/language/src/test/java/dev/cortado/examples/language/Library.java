@@ -89,6 +89,7 @@ public final class Library extends Topic {
     out(characters[4]);
     CharSequence sequence = text;
     out(sequence.length() + sequence.charAt(1));
-    out(text == "hello");
+    String interned = "hello";
+    out(text == interned);
   }
 }
