@@ -25,6 +25,7 @@ final class FreeLines {
   static List<Irq> of(Graph graph) {
     Set<Integer> used =
         graph.interrupts().stream().map(InterruptNode::irq).collect(Collectors.toSet());
+    graph.tick().ifPresent(tick -> used.add(tick.irq()));
     List<Irq> free = new ArrayList<>();
     for (Irq line : graph.chip().irqs()) {
       if (line.number() < REACHABLE_LINES && !used.contains(line.number())) {

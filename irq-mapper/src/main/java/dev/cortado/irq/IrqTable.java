@@ -37,7 +37,8 @@ final class IrqTable {
                     row(
                         tick.nvicLevel(),
                         tick.priorityByte(),
-                        "SysTick",
+                        (tick.tick().isSysTick() ? "" : tick.tick().irq() + " ")
+                            + tick.tick().line(),
                         "tick, " + tick.tick().tickHz() + " Hz",
                         tick.reason())));
     map.devices().stream()

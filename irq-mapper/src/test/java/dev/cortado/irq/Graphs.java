@@ -58,6 +58,11 @@ final class Graphs {
     return this;
   }
 
+  Graphs tickOn(int irq) {
+    tick = Optional.of(new TickNode(new Object(), 1000, "App.java:9", irq, lines.get(irq).name()));
+    return this;
+  }
+
   Graphs interrupt(int irq, Object handler) {
     String at = "Driver.java:" + (irq + 10);
     interrupts.add(new InterruptNode(lines.get(irq).name(), irq, handler, at));

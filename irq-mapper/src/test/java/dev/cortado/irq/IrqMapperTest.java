@@ -114,6 +114,16 @@ class IrqMapperTest {
     }
 
     @Test
+    void leavesASpareLineToTheTick() {
+      Graph graph = new Graphs().lines(2, true).tickOn(0).level(1, "a").graph();
+
+      IrqMap map = IrqMapper.map(graph, NOBODY);
+
+      assertThat(map.levels()).extracting(LevelVector::irq).containsExactly(1);
+      assertThat(map.tick().orElseThrow().nvicLevel()).isZero();
+    }
+
+    @Test
     void neverTakesALineThatLevelsCannotPend() {
       Graph graph = new Graphs().lines(32, false).lines(8, true).level(1, "a").graph();
 

@@ -33,4 +33,20 @@ class IrqTableTest {
             2     0x80  2 SWI0    priority 1: blinky, source  spare line, no peripheral pends it
             """);
   }
+
+  @Test
+  void namesTheLineOfATickOnATimer() {
+    Graph graph =
+        new Graphs().line("TIMER1", false).line("SWI0", true).tickOn(0).level(1, "blinky").graph();
+
+    String table = IrqMapper.map(graph, Set.of()).print();
+
+    assertThat(table)
+        .isEqualTo(
+            """
+            nvic  byte  line      runs                because
+            0     0x00  0 TIMER1  tick, 1000 Hz       outranks every reader of time
+            1     0x40  1 SWI0    priority 1: blinky  spare line, no peripheral pends it
+            """);
+  }
 }

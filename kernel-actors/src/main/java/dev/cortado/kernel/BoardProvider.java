@@ -15,6 +15,11 @@ public interface BoardProvider {
   /** Returns the board's chip. */
   Chip chip();
 
+  /** Returns what a clock of {@code tickHz} ticks a second, any number, is to run on. */
+  default TickTimer tickTimer(int tickHz) {
+    return TickTimer.sysTick(chip());
+  }
+
   /** Makes the board for {@code wiring}; called once a wiring, before all else. */
   Object create(Wiring wiring);
 }

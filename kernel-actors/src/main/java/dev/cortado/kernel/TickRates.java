@@ -1,29 +1,17 @@
 package dev.cortado.kernel;
 
-import dev.cortado.machine.SysTick;
-
-/** Which rates a tick can have that is divided from the core's clock. Host only. */
+/** Finds rates that a timer has. Host only. */
 final class TickRates {
-  private static final int FEWEST_CYCLES = 2;
-
   private TickRates() {}
 
-  /** Returns whether {@code tickHz} ticks a second are a whole number of cycles each. */
-  static boolean isPossible(int coreHz, int tickHz) {
-    return tickHz > 0
-        && coreHz % tickHz == 0
-        && coreHz / tickHz >= FEWEST_CYCLES
-        && coreHz / tickHz <= SysTick.MAX_PERIOD_CYCLES;
-  }
-
-  /** Returns the possible rate that is the nearest to {@code tickHz}, the lower one of two. */
-  static int nearest(int coreHz, int tickHz) {
-    int from = Math.max(1, Math.min(tickHz, coreHz / FEWEST_CYCLES));
+  /** Returns the rate of {@code timer} that is the nearest to {@code tickHz}, the lower of two. */
+  static int nearest(TickTimer timer, int tickHz) {
+    int from = Math.max(1, Math.min(tickHz, timer.fastestHz()));
     for (int away = 0; ; away++) {
-      if (isPossible(coreHz, from - away)) {
+      if (timer.ticksAt(from - away)) {
         return from - away;
       }
-      if (isPossible(coreHz, from + away)) {
+      if (timer.ticksAt(from + away)) {
         return from + away;
       }
     }

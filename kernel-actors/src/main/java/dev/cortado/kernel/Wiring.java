@@ -187,6 +187,12 @@ public final class Wiring {
         return;
       }
     }
+    if (tick != null && tick.irq() == irq) {
+      problems.add(
+          WiringProblems.sameLine(
+              name, new InterruptNode(tick.line(), irq, tick.clock(), tick.at()), at));
+      return;
+    }
     if (irq < 0 || irq >= provider.chip().irqs().size()) {
       problems.add(WiringProblems.noSuchLine(name, irq, provider.chip(), at));
       return;
@@ -201,19 +207,37 @@ public final class Wiring {
   }
 
   /**
-   * Returns the application's clock, and makes it at the first call. One rate serves all.
+   * Returns the application's clock, and makes it at the first call, on the board's timer for that
+   * rate. One rate serves all.
    *
-   * @param tickHz ticks a second; must divide the core's clock into 2 to 2^24 cycles
+   * @param tickHz ticks a second, a rate that the board's timer has
    */
   public Clock clock(int tickHz) {
-    String at = CallSite.current();
+    return clock(tickHz, provider.tickTimer(tickHz), CallSite.current());
+  }
+
+  /**
+   * As {@link #clock(int)}, but where there is no clock yet, one on {@code timer}.
+   *
+   * @param timer one of the chip's that nothing else uses, such as {@link TickTimer#sysTick}
+   */
+  public Clock clock(int tickHz, TickTimer timer) {
+    return clock(tickHz, timer, CallSite.current());
+  }
+
+  private Clock clock(int tickHz, TickTimer timer, String at) {
     if (tick == null) {
-      int coreHz = provider.chip().coreHz();
-      if (!TickRates.isPossible(coreHz, tickHz)) {
-        problems.add(WiringProblems.impossibleTickRate(tickHz, provider.chip(), at));
-        return new Clock(coreHz, TickRates.nearest(coreHz, tickHz));
+      if (!timer.ticksAt(tickHz)) {
+        problems.add(WiringProblems.impossibleTickRate(tickHz, timer, provider.chip(), at));
+        return new Clock(timer.at(TickRates.nearest(timer, tickHz)), tickHz);
       }
-      tick = new TickNode(new Clock(coreHz, tickHz), tickHz, at);
+      tick =
+          new TickNode(new Clock(timer.at(tickHz), tickHz), tickHz, at, timer.irq(), timer.name());
+      for (InterruptNode other : interrupts) {
+        if (other.irq() == timer.irq()) {
+          problems.add(WiringProblems.sameLine(timer.name(), other, at));
+        }
+      }
     } else if (tick.tickHz() != tickHz) {
       problems.add(WiringProblems.otherTickRate(tickHz, tick, at));
     }

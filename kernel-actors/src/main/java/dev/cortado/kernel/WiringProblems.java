@@ -82,17 +82,13 @@ final class WiringProblems {
         "call wiring.actor in your firmware's wire method");
   }
 
-  static Problem impossibleTickRate(int tickHz, Chip chip, String at) {
+  static Problem impossibleTickRate(int tickHz, TickTimer timer, Chip chip, String at) {
     return Problem.error(
         "CRT0208",
         "clock asked for at " + tickHz + " Hz, which " + chip.name() + " cannot tick at",
         at,
-        "a tick is a whole number of the core's cycles, 2 to 2^24, and the core runs at "
-            + chip.coreHz()
-            + " Hz",
-        "use a rate that divides it, such as "
-            + TickRates.nearest(chip.coreHz(), tickHz)
-            + " Hz, the nearest one");
+        timer.rule(),
+        "use such a rate; the nearest one is " + TickRates.nearest(timer, tickHz) + " Hz");
   }
 
   static Problem noNewMessage(String pool, Message message, String at) {

@@ -164,17 +164,17 @@ class WiringProblemsTest {
             at: WiringProblemsTest.java:#
            why: a tick is a whole number of the core's cycles, 2 to 2^24, and the core runs at \
         16000000 Hz
-           fix: use a rate that divides it, such as 8 Hz, the nearest one
+           fix: use such a rate; the nearest one is 8 Hz
         error CRT0208: clock asked for at -1 Hz, which Test16 cannot tick at
             at: WiringProblemsTest.java:#
            why: a tick is a whole number of the core's cycles, 2 to 2^24, and the core runs at \
         16000000 Hz
-           fix: use a rate that divides it, such as 1 Hz, the nearest one
+           fix: use such a rate; the nearest one is 1 Hz
         error CRT0208: clock asked for at 16000000 Hz, which Test16 cannot tick at
             at: WiringProblemsTest.java:#
            why: a tick is a whole number of the core's cycles, 2 to 2^24, and the core runs at \
         16000000 Hz
-           fix: use a rate that divides it, such as 8000000 Hz, the nearest one""");
+           fix: use such a rate; the nearest one is 8000000 Hz""");
   }
 
   @Test

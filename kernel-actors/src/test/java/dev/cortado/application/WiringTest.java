@@ -2,10 +2,12 @@ package dev.cortado.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.cortado.kernel.Actor;
 import dev.cortado.kernel.Priority;
 import dev.cortado.kernel.Startable;
+import dev.cortado.kernel.TickTimer;
 import dev.cortado.kernel.Wiring;
 import dev.cortado.kernel.graph.ActorNode;
 import dev.cortado.kernel.graph.BootStep;
@@ -13,6 +15,7 @@ import dev.cortado.kernel.graph.Graph;
 import dev.cortado.kernel.graph.LevelNode;
 import dev.cortado.pools.Message;
 import dev.cortado.time.Clock;
+import dev.cortado.time.TickSource;
 import org.junit.jupiter.api.Test;
 
 /** Lies outside of the kernel's package, as applications do, so that places are the caller's. */
@@ -120,6 +123,60 @@ class WiringTest {
   }
 
   @Test
+  void putsTheTickOnTheTimerThatTheBoardOffers() {
+    Wiring wiring = new Wiring(new TimerBoard());
+    wiring.actor("only", Priority.of(1), new Idle());
+
+    Clock clock = wiring.clock(1000);
+
+    assertThat(wiring.clock(1000)).isSameAs(clock);
+    assertThat(wiring.seal().tick().orElseThrow().irq()).isEqualTo(3);
+    assertThat(wiring.seal().tick().orElseThrow().line()).isEqualTo("TIMER");
+    assertThat(wiring.seal().tick().orElseThrow().isSysTick()).isFalse();
+  }
+
+  @Test
+  void putsTheTickOnSysTickWhereTheBoardOffersNoOther() {
+    wiring.actor("only", Priority.of(1), new Idle());
+    wiring.clock(1000);
+
+    assertThat(wiring.seal().tick().orElseThrow().isSysTick()).isTrue();
+  }
+
+  @Test
+  void saysWhichRatesTheTimerHas() {
+    wiring.actor("only", Priority.of(1), new Idle());
+    wiring.clock(1001, new OneRate());
+
+    assertThat(wiring.seal().problems())
+        .extracting(problem -> problem.why(), problem -> problem.fix())
+        .containsExactly(
+            tuple("it ticks at one rate only", "use such a rate; the nearest one is 1000 Hz"));
+  }
+
+  @Test
+  void refusesADriverOnTheLineOfTheTick() {
+    wiring.actor("only", Priority.of(1), new Idle());
+    wiring.clock(1000, new OneRate());
+    wiring.interrupt("SWI2", 3, () -> {});
+
+    assertThat(wiring.seal().problems())
+        .extracting(problem -> problem.what())
+        .containsExactly("interrupt line 3 is wired twice, as TIMER and SWI2");
+  }
+
+  @Test
+  void refusesATickOnTheLineOfADriver() {
+    wiring.actor("only", Priority.of(1), new Idle());
+    wiring.interrupt("SWI2", 3, () -> {});
+    wiring.clock(1000, new OneRate());
+
+    assertThat(wiring.seal().problems())
+        .extracting(problem -> problem.what())
+        .containsExactly("interrupt line 3 is wired twice, as SWI2 and TIMER");
+  }
+
+  @Test
   void hasNoTickWithoutAClock() {
     wiring.actor("only", Priority.of(1), new Idle());
 
@@ -142,6 +199,56 @@ class WiringTest {
   private static final class Idle extends Actor {
     @Override
     protected void run() {}
+  }
+
+  /** A board without SysTick. */
+  private static final class TimerBoard extends BenchBoard {
+    @Override
+    public TickTimer tickTimer(int tickHz) {
+      return new OneRate();
+    }
+  }
+
+  /** A timer that is not there. */
+  private static final class OneRate implements TickTimer {
+    @Override
+    public String name() {
+      return "TIMER";
+    }
+
+    @Override
+    public int irq() {
+      return 3;
+    }
+
+    @Override
+    public int fastestHz() {
+      return 1000;
+    }
+
+    @Override
+    public boolean ticksAt(int tickHz) {
+      return tickHz == 1000;
+    }
+
+    @Override
+    public String rule() {
+      return "it ticks at one rate only";
+    }
+
+    @Override
+    public TickSource at(int tickHz) {
+      return new NoTicks();
+    }
+  }
+
+  /** Never ticks. */
+  private static final class NoTicks implements TickSource {
+    @Override
+    public void start() {}
+
+    @Override
+    public void acknowledge() {}
   }
 
   /** A message of the tests. */

@@ -4,10 +4,9 @@ import dev.cortado.machine.Cpu;
 import dev.cortado.machine.InterruptHandler;
 import dev.cortado.machine.LinkTimeFact;
 import dev.cortado.machine.Suspension;
-import dev.cortado.machine.SysTick;
 
 /**
- * Counts ticks since boot and wakes who sleeps, on the core's SysTick.
+ * Counts ticks since boot and wakes who sleeps, on the core's SysTick or a timer.
  *
  * <p>Device; made by the wiring. The tick's interrupt outranks every reader of time. A tick costs a
  * few instructions and one step for each sleeper that it wakes. Lateness: a sleeper becomes ready
@@ -20,7 +19,7 @@ public final class Clock implements InterruptHandler {
   private boolean countsWraps = true;
 
   private final int tickHz;
-  private final int cyclesPerTick;
+  private final TickSource source;
   private TimerWheel wheel = new TimerWheel(1);
 
   /** Wiring only. */
@@ -41,15 +40,17 @@ public final class Clock implements InterruptHandler {
    *     of 2 to 2^24 cycles
    */
   public Clock(int coreHz, int tickHz) {
-    if (tickHz < 1 || coreHz % tickHz != 0) {
-      throw new IllegalArgumentException(
-          "tickHz=" + tickHz + ", must divide the core clock, coreHz=" + coreHz);
-    }
-    cyclesPerTick = coreHz / tickHz;
-    if (cyclesPerTick < 2 || cyclesPerTick > SysTick.MAX_PERIOD_CYCLES) {
-      throw new IllegalArgumentException(
-          "tickHz=" + tickHz + " makes " + cyclesPerTick + " cycles a tick, must be 2 to 2^24");
-    }
+    this(new SysTickSource(coreHz, tickHz), tickHz);
+  }
+
+  /**
+   * Makes a clock on a timer; applications ask their board for it.
+   *
+   * @param source interrupts {@code tickHz} times a second
+   * @param tickHz ticks a second
+   */
+  public Clock(TickSource source, int tickHz) {
+    this.source = source;
     this.tickHz = tickHz;
   }
 
@@ -143,12 +144,13 @@ public final class Clock implements InterruptHandler {
 
   /** Device, at boot: starts the tick. */
   public void start() {
-    SysTick.start(cyclesPerTick);
+    source.start();
   }
 
   /** One tick. */
   @Override
   public void onInterrupt() {
+    source.acknowledge();
     int now = nowTicks + 1;
     if (countsWraps && now == 0) {
       wraps++;

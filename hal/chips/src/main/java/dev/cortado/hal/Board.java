@@ -85,7 +85,7 @@ public interface Board {
   /**
    * Returns the application's clock; there is one, and its first rate stays.
    *
-   * @param tickHz ticks a second; must divide the core clock
+   * @param tickHz ticks a second, a rate that the board's timer has: one that divides its clock
    */
   Clock clock(int tickHz);
 }

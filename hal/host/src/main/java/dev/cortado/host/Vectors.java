@@ -2,11 +2,13 @@ package dev.cortado.host;
 
 import dev.cortado.emulator.core.HostCode;
 import dev.cortado.irq.IrqMap;
+import dev.cortado.irq.TickVector;
 import dev.cortado.kernel.Actor;
 import dev.cortado.kernel.Startable;
 import dev.cortado.kernel.graph.ActorNode;
 import dev.cortado.kernel.graph.BootStep;
 import dev.cortado.kernel.graph.Graph;
+import dev.cortado.kernel.graph.TickNode;
 import dev.cortado.machine.CortexM;
 import dev.cortado.machine.InterruptHandler;
 import dev.cortado.machine.Memory;
@@ -41,10 +43,7 @@ final class Vectors {
                     HostCode.firstLine() + device.interrupt().irq(),
                     (InterruptHandler) device.interrupt().handler()));
     graph.actors().forEach(node -> entries.put(node.actor(), entry(node)));
-    graph
-        .tick()
-        .ifPresent(
-            tick -> handlers.put(CortexM.EXCEPTION_SYSTICK, (InterruptHandler) tick.clock()));
+    graph.tick().ifPresent(tick -> handlers.put(exception(tick), (InterruptHandler) tick.clock()));
   }
 
   private static Method entry(ActorNode node) {
@@ -72,6 +71,12 @@ final class Vectors {
     for (var device : map.devices()) {
       int irq = device.interrupt().irq();
       words.merge(irq / 4, device.priorityByte() << irq % 4 * 8, (a, b) -> a | b);
+      enabled |= 1 << irq;
+    }
+    TickVector timer = map.tick().filter(tick -> !tick.tick().isSysTick()).orElse(null);
+    if (timer != null) {
+      int irq = timer.tick().irq();
+      words.merge(irq / 4, timer.priorityByte() << irq % 4 * 8, (a, b) -> a | b);
       enabled |= 1 << irq;
     }
     words.forEach((word, value) -> Memory.store32(CortexM.NVIC_IPR0 + 4 * word, value));
@@ -106,6 +111,10 @@ final class Vectors {
     } catch (IllegalAccessException e) {
       throw new IllegalStateException("an actor's method run is out of reach", e);
     }
+  }
+
+  private static int exception(TickNode tick) {
+    return tick.isSysTick() ? CortexM.EXCEPTION_SYSTICK : HostCode.firstLine() + tick.irq();
   }
 
   private static void throwAsIs(Throwable failure) {

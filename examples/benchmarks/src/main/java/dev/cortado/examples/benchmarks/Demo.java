@@ -3,6 +3,7 @@ package dev.cortado.examples.benchmarks;
 import dev.cortado.kernel.Actor;
 import dev.cortado.kernel.Firmware;
 import dev.cortado.kernel.Priority;
+import dev.cortado.kernel.TickTimer;
 import dev.cortado.kernel.Wiring;
 import dev.cortado.machine.Register32;
 import dev.cortado.time.Clock;
@@ -20,7 +21,10 @@ public final class Demo implements Firmware {
   @Override
   public void wire(Wiring wiring) {
     W2.wire(wiring, Priority.of(1));
-    wiring.actor("blinky", Priority.of(2), new Blinker(wiring.clock(TICK_HZ)));
+    wiring.actor(
+        "blinky",
+        Priority.of(2),
+        new Blinker(wiring.clock(TICK_HZ, TickTimer.sysTick(wiring.boardProvider().chip()))));
   }
 
   private static final class Blinker extends Actor {

@@ -3,6 +3,7 @@ package dev.cortado.examples.benchmarks;
 import dev.cortado.kernel.Actor;
 import dev.cortado.kernel.Firmware;
 import dev.cortado.kernel.Priority;
+import dev.cortado.kernel.TickTimer;
 import dev.cortado.kernel.Wiring;
 import dev.cortado.machine.Register32;
 import dev.cortado.time.Clock;
@@ -14,7 +15,10 @@ public final class W1 implements Firmware {
 
   @Override
   public void wire(Wiring wiring) {
-    wiring.actor("toggler", Priority.of(1), new Toggler(wiring.clock(TICK_HZ)));
+    wiring.actor(
+        "toggler",
+        Priority.of(1),
+        new Toggler(wiring.clock(TICK_HZ, TickTimer.sysTick(wiring.boardProvider().chip()))));
   }
 
   private static final class Toggler extends Actor {

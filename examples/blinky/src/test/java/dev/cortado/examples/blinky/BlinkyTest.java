@@ -12,6 +12,10 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class BlinkyTest {
+  private static final int HARD_FAULT = 3;
+  private static final int SYSTICK = 15;
+  private static final int FIRST_LINE = 16;
+  private static final int TIMER1 = 9;
   private static final Duration TWO_AND_A_HALF_PERIODS = Duration.ofMillis(2_250);
 
   @Test
@@ -38,6 +42,16 @@ class BlinkyTest {
     board.runFor(TWO_AND_A_HALF_PERIODS);
 
     assertThat(board.core().activeCycles()).isLessThan(board.core().cycles() / 50);
+  }
+
+  /** The nRF51's core was made without SysTick. */
+  @Test
+  @Emulate(board = "microbit", image = "target/blinky.elf")
+  void ticksByATimerOnMicrobit(EmulatedBoard board) {
+    int unused = board.memory().word(4 * HARD_FAULT);
+
+    assertThat(board.memory().word(4 * SYSTICK)).isIn(0, unused);
+    assertThat(board.memory().word(4 * (FIRST_LINE + TIMER1))).isNotIn(0, unused);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.cortado.hal.nrf51822;
 
 import dev.cortado.kernel.BoardProvider;
+import dev.cortado.kernel.TickTimer;
 import dev.cortado.kernel.Wiring;
 import dev.cortado.kernel.graph.Chip;
 
@@ -17,6 +18,11 @@ public final class MicrobitBoardProvider implements BoardProvider {
   @Override
   public Chip chip() {
     return Nrf51822Chip.chip();
+  }
+
+  @Override
+  public TickTimer tickTimer(int tickHz) {
+    return new Timer1();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.cortado.linker.boot;
 import dev.cortado.irq.DeviceVector;
 import dev.cortado.irq.IrqMap;
 import dev.cortado.irq.LevelVector;
+import dev.cortado.irq.TickVector;
 import dev.cortado.kernel.graph.ActorNode;
 import dev.cortado.kernel.graph.Chip;
 import dev.cortado.linker.flow.EntryContext;
@@ -148,6 +149,12 @@ public final class Startup {
       words.merge(irq / 4, map.priorityByte(device.nvicLevel()) << irq % 4 * 8, (a, b) -> a | b);
       enabled |= 1 << irq;
     }
+    TickVector timer = map.tick().filter(tick -> !tick.tick().isSysTick()).orElse(null);
+    if (timer != null) {
+      int irq = timer.tick().irq();
+      words.merge(irq / 4, timer.priorityByte() << irq % 4 * 8, (a, b) -> a | b);
+      enabled |= 1 << irq;
+    }
     words.forEach(
         (word, value) -> {
           if (value != 0) {
@@ -157,7 +164,7 @@ public final class Startup {
     map.tick()
         .ifPresent(
             tick -> {
-              if (tick.nvicLevel() != 0) {
+              if (tick.tick().isSysTick() && tick.nvicLevel() != 0) {
                 store(SHPR3, map.priorityByte(tick.nvicLevel()) << 24);
               }
             });
@@ -231,7 +238,10 @@ public final class Startup {
       case FAULT:
         return HARD_FAULT;
       case TICK:
-        return SYSTICK;
+        return map.tick()
+            .filter(tick -> !tick.tick().isSysTick())
+            .map(tick -> EXCEPTIONS + tick.tick().irq())
+            .orElse(SYSTICK);
       case LEVEL:
         for (LevelVector level : map.levels()) {
           if (level.level().level() == entry.receiver()) {

@@ -55,8 +55,8 @@ public final class ReportMaker {
                     new LevelRow(
                         NO_PRIORITY,
                         tick.nvicLevel(),
-                        NO_IRQ,
-                        "SysTick",
+                        tick.tick().isSysTick() ? NO_IRQ : tick.tick().irq(),
+                        tick.tick().line(),
                         "tick, " + tick.tick().tickHz() + " Hz",
                         List.of(),
                         tick.reason())));
