@@ -3,6 +3,7 @@ package dev.cortado.kernel;
 import dev.cortado.machine.Proved;
 import dev.cortado.machine.Suspension;
 import dev.cortado.pools.Activity;
+import dev.cortado.pools.Cancelled;
 import dev.cortado.pools.Limit;
 import dev.cortado.pools.Wait;
 import dev.cortado.pools.WaitList;
@@ -22,6 +23,9 @@ public abstract class Job extends Actor implements Waitable {
   private int starts;
   private boolean isUnderWay;
 
+  /** Whether this start was cancelled, and so must not be again, in its finally blocks. */
+  private boolean isEnding;
+
   /** Made while wiring. */
   protected Job() {}
 
@@ -35,7 +39,13 @@ public abstract class Job extends Actor implements Waitable {
       while (!isUnderWay) {
         Suspension.suspend();
       }
-      work();
+      try {
+        if (!isCancelled()) {
+          work();
+        }
+      } catch (Cancelled atOnce) {
+        // its finally blocks have run
+      }
       end();
     }
   }
@@ -65,8 +75,8 @@ public abstract class Job extends Actor implements Waitable {
   }
 
   /**
-   * Waits until the start that is under way has ended; returns at once if none is. Cancelling or
-   * timing out leaves the job to go on. Only from actors.
+   * Waits until the start that is under way has ended; returns at once if none is. Cancelling the
+   * caller, or timing out, leaves the job to go on. Only from actors.
    *
    * @throws IllegalStateException if this job was never started, or the caller is this job
    */
@@ -82,9 +92,46 @@ public abstract class Job extends Actor implements Waitable {
     return Wait.until(this, limit);
   }
 
+  /**
+   * Ends the start that is under way, at once: the wait that the job is in throws {@link
+   * Cancelled}, or else the first one that it comes to and would have to wait in; a job that has
+   * not begun yet does nothing. Its finally blocks run, and may wait; messages and locks that it
+   * holds in these or in try-with-resources are given back, and what it waited for is left to
+   * others. Waits until that is done; returns at once if the job is not under way. Cancelling it
+   * again meanwhile is the same as {@link #join()}. If the caller is cancelled in this wait, the
+   * job still ends. Only from actors.
+   *
+   * @throws IllegalStateException if the caller is this job
+   */
+  public final void cancel() {
+    Activity me = Activity.running();
+    if (me == this) {
+      throw new IllegalStateException("a job cancels itself");
+    }
+    waiters.lock();
+    boolean ends = isUnderWay;
+    boolean first = ends && !isEnding;
+    if (first) {
+      isEnding = true;
+      cancelled(true);
+    }
+    if (ends) {
+      waiters.enlist(me, starts);
+    }
+    waiters.unlock();
+    if (first) {
+      wake();
+    }
+    if (ends) {
+      waiters.await(me);
+    }
+  }
+
   private void end() {
     waiters.lock();
     isUnderWay = false;
+    isEnding = false;
+    cancelled(false);
     int ended = starts;
     waiters.unlock();
     for (; ; ) {

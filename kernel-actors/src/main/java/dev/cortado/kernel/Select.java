@@ -79,12 +79,15 @@ public final class Select {
    */
   @OneUser("selecting")
   public int await() {
-    int begun = begin();
-    while (begun < 0) {
+    int found = begin();
+    while (found < 0) {
+      if (owner().isCancelled()) {
+        return unwind();
+      }
       Suspension.suspend();
-      begun = arrived();
+      found = arrived();
     }
-    return begun;
+    return found;
   }
 
   /**
@@ -96,6 +99,9 @@ public final class Select {
   public int await(Limit limit) {
     int found = begin();
     while (found < 0) {
+      if (owner().isCancelled()) {
+        return unwind();
+      }
       if (limit.isOver()) {
         return withdraw();
       }
@@ -161,6 +167,15 @@ public final class Select {
     }
     if (found != NONE) {
       takeTurn(found);
+    }
+    return found;
+  }
+
+  /** Ends the cancelled owner, unless something came in this moment. */
+  private int unwind() {
+    int found = withdraw();
+    if (found == NONE) {
+      owner().unwind();
     }
     return found;
   }

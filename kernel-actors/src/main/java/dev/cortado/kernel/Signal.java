@@ -62,6 +62,9 @@ public final class Signal implements Waitable {
   public int await() {
     Activity me = Activity.running();
     while (!begin(me)) {
+      if (me.isCancelled()) {
+        giveUp(me);
+      }
       Suspension.suspend();
     }
     return value;
@@ -75,6 +78,11 @@ public final class Signal implements Waitable {
   @OneUser("awaiting")
   public boolean await(Limit limit) {
     return Wait.until(this, limit);
+  }
+
+  private void giveUp(Activity me) {
+    withdraw(me);
+    me.unwind();
   }
 
   /** Returns the number with which this was last raised; 0 before. */

@@ -20,6 +20,9 @@ public abstract class Activity {
   /** What this waits for where a {@link WaitList} serves different wishes; guarded by it. */
   int demand;
 
+  /** Whether this is to end at its next wait; set by whoever cancels it, cleared by that wait. */
+  private boolean isCancelled;
+
   /** Made while wiring. */
   protected Activity() {}
 
@@ -48,6 +51,26 @@ public abstract class Activity {
   /** Returns whether {@link #handOver()} would return a message. */
   public final boolean holdsMessage() {
     return received != null;
+  }
+
+  /** Returns whether the next wait of this has to throw; waits ask before they suspend. */
+  public final boolean isCancelled() {
+    return isCancelled;
+  }
+
+  /** Says whether the next wait of this has to throw; for whoever cancels it. */
+  protected final void cancelled(boolean cancelled) {
+    isCancelled = cancelled;
+  }
+
+  /**
+   * Ends the wait of this, the running and cancelled activity, which waits nowhere any more; what
+   * it offered is its own again.
+   */
+  public final void unwind() {
+    isCancelled = false;
+    received = null;
+    throw new Cancelled();
   }
 
   /** Returns this, or the activity for which this stands in. */

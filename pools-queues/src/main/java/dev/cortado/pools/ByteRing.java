@@ -68,7 +68,7 @@ public final class ByteRing implements Waitable {
     while (!offer(value)) {
       producer = Activity.running();
       if (put - taken == bytes.length) {
-        Suspension.suspend();
+        rest();
       }
     }
   }
@@ -82,7 +82,7 @@ public final class ByteRing implements Waitable {
         if (limit.isOver()) {
           return false;
         }
-        Suspension.suspend();
+        rest();
       }
     }
     return true;
@@ -112,7 +112,7 @@ public final class ByteRing implements Waitable {
   public int take() {
     Activity me = Activity.running();
     while (!begin(me)) {
-      Suspension.suspend();
+      rest();
     }
     return poll();
   }
@@ -121,6 +121,15 @@ public final class ByteRing implements Waitable {
   @OneUser("consumer")
   public int take(Limit limit) {
     return Wait.until(this, limit) ? poll() : EMPTY;
+  }
+
+  /** Waits for a wake-up, unless the running activity is cancelled. */
+  private static void rest() {
+    Activity me = Activity.running();
+    if (me.isCancelled()) {
+      me.unwind();
+    }
+    Suspension.suspend();
   }
 
   /** Returns how many bytes are in the ring. */

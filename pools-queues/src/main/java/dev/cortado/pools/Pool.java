@@ -71,7 +71,8 @@ public final class Pool<M extends Message> implements MessageSource<M> {
 
   /**
    * Takes a free message, and waits for one if there is none; several waiting activities are served
-   * in the order in which they came. The caller owns the message. Only from actors.
+   * in the order in which they came. The caller owns the message. Only from actors. Cancelling
+   * takes nothing.
    */
   @Moves
   public M take() {
@@ -88,13 +89,16 @@ public final class Pool<M extends Message> implements MessageSource<M> {
       }
       enlist(Activity.running());
       unlock();
+      if (Activity.running().isCancelled()) {
+        unwind();
+      }
       Suspension.suspend();
     }
   }
 
   /**
    * As {@link #take()}, but gives up when {@code limit} is over. A message that comes back in the
-   * same moment is either returned or stays in the pool. Only from actors.
+   * same moment is either returned or stays in the pool; cancelling is the same. Only from actors.
    *
    * @return a message, which the caller owns, or null if the limit was over before one came back
    */
@@ -161,9 +165,28 @@ public final class Pool<M extends Message> implements MessageSource<M> {
     enlist(Activity.running());
     unlock();
     do {
+      if (Activity.running().isCancelled() && gotBeforeTheEnd()) {
+        break;
+      }
       Suspension.suspend();
     } while (Activity.running().received == null);
     return Activity.running().handOver();
+  }
+
+  /** Ends the running activity, which is cancelled and the only one that ever waits here. */
+  private void unwind() {
+    Activity me = Activity.running();
+    withdraw(me);
+    me.unwind();
+  }
+
+  /** Ends the running activity, which is cancelled, unless it was handed a message before. */
+  private boolean gotBeforeTheEnd() {
+    Activity me = Activity.running();
+    if (!withdraw(me)) {
+      me.unwind();
+    }
+    return true;
   }
 
   private void enlist(Activity me) {

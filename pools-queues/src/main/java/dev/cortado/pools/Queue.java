@@ -78,6 +78,7 @@ public final class Queue<M extends Message> implements MessageSource<M> {
   /**
    * Takes the oldest message, and waits for one if there is none; several waiting activities are
    * served in the order in which they came. The caller owns the message. Only from actors.
+   * Cancelling takes nothing: the message that comes next goes to who takes next.
    */
   @Hot
   @Moves
@@ -95,13 +96,16 @@ public final class Queue<M extends Message> implements MessageSource<M> {
       }
       enlist(Activity.running());
       unlock();
+      if (Activity.running().isCancelled()) {
+        unwind();
+      }
       Suspension.suspend();
     }
   }
 
   /**
    * As {@link #take()}, but gives up when {@code limit} is over. A message that comes in the same
-   * moment is either returned or stays in the queue. Only from actors.
+   * moment is either returned or stays in the queue; cancelling is the same. Only from actors.
    *
    * @return the oldest message, which the caller owns, or null if the limit was over before one
    *     came
@@ -191,9 +195,28 @@ public final class Queue<M extends Message> implements MessageSource<M> {
     enlist(Activity.running());
     unlock();
     do {
+      if (Activity.running().isCancelled() && gotBeforeTheEnd()) {
+        break;
+      }
       Suspension.suspend();
     } while (Activity.running().received == null);
     return Activity.running().handOver();
+  }
+
+  /** Ends the running activity, which is cancelled and the only one that ever waits here. */
+  private void unwind() {
+    Activity me = Activity.running();
+    withdraw(me);
+    me.unwind();
+  }
+
+  /** Ends the running activity, which is cancelled, unless it was handed a message before. */
+  private boolean gotBeforeTheEnd() {
+    Activity me = Activity.running();
+    if (!withdraw(me)) {
+      me.unwind();
+    }
+    return true;
   }
 
   private void enlist(Activity me) {

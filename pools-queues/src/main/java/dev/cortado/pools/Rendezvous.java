@@ -1,5 +1,7 @@
 package dev.cortado.pools;
 
+import dev.cortado.machine.Suspension;
+
 /**
  * Hands messages from one activity to another without keeping any: who gives waits until somebody
  * takes, who takes waits until somebody gives.
@@ -34,7 +36,13 @@ public final class Rendezvous<M extends Message> implements MessageSource<M> {
     Activity me = Activity.running();
     me.received = message;
     if (!beginGiving(me)) {
-      givers.await(me);
+      while (!given(me)) {
+        if (me.isCancelled()) {
+          giveUp(me);
+        } else {
+          Suspension.suspend();
+        }
+      }
     }
   }
 
@@ -51,7 +59,10 @@ public final class Rendezvous<M extends Message> implements MessageSource<M> {
     return given;
   }
 
-  /** Waits until somebody gives a message, which the caller owns then. Only from actors. */
+  /**
+   * Waits until somebody gives a message, which the caller owns then. Only from actors. Cancelling
+   * takes nothing: the giver keeps waiting.
+   */
   @Moves
   public M take() {
     Activity me = Activity.running();
@@ -135,6 +146,13 @@ public final class Rendezvous<M extends Message> implements MessageSource<M> {
       taker.makeReady();
     }
     return taker != null;
+  }
+
+  /** Ends the offer of {@code me}, which is cancelled, unless it was taken in this moment. */
+  private void giveUp(Activity me) {
+    if (!withdrawGiving(me)) {
+      me.unwind();
+    }
   }
 
   boolean given(Activity giver) {

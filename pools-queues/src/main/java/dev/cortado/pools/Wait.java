@@ -8,7 +8,8 @@ public final class Wait {
 
   /**
    * Waits for {@code source}, but not longer than {@code limit} says. Whoever is given what it
-   * waits for in the same moment keeps it. Only from actors.
+   * waits for in the same moment keeps it. Cancelling ends the wait as the limit does. Only from
+   * actors.
    *
    * @return whether the running activity was given what it waits for
    */
@@ -18,11 +19,19 @@ public final class Wait {
       return true;
     }
     do {
-      if (limit.isOver()) {
-        return source.withdraw(me);
+      if (me.isCancelled() || limit.isOver()) {
+        return end(source, me);
       }
       Suspension.suspend();
     } while (!source.arrived(me));
     return true;
+  }
+
+  private static boolean end(Waitable source, Activity me) {
+    boolean arrived = source.withdraw(me);
+    if (!arrived && me.isCancelled()) {
+      me.unwind();
+    }
+    return arrived;
   }
 }

@@ -118,10 +118,28 @@ public final class WaitList {
     return !waiter.isListed;
   }
 
-  /** Waits until {@code me}, the running activity, which is in this list, is released. Unlocked. */
+  /**
+   * Waits until {@code me}, the running activity, which is in this list, is released. Unlocked, and
+   * only where this list's own section guards it. Cancelling takes {@code me} out of the list; who
+   * is released in the same moment goes on.
+   */
   public void await(Activity me) {
-    do {
-      Suspension.suspend();
-    } while (me.isListed);
+    while (me.isListed) {
+      if (me.isCancelled()) {
+        giveUp(me);
+      } else {
+        Suspension.suspend();
+      }
+    }
+  }
+
+  /** Ends the wait of {@code me}, unless it has been released in this moment. */
+  private void giveUp(Activity me) {
+    lock();
+    boolean released = withdraw(me);
+    unlock();
+    if (!released) {
+      me.unwind();
+    }
   }
 }

@@ -97,7 +97,7 @@ public final class Clock implements InterruptHandler {
   /**
    * Waits until {@code ticks} further ticks have come; the first may come at once, so the wait
    * lasts more than {@code ticks - 1} and at most {@code ticks} periods. Returns at once if {@code
-   * ticks} is less than 1. Only from actors.
+   * ticks} is less than 1. Only from actors. Cancelling takes the sleeper out of the wheel.
    */
   public void sleep(int ticks) {
     if (ticks > 0) {
@@ -112,7 +112,7 @@ public final class Clock implements InterruptHandler {
 
   /**
    * Waits until the tick {@code deadlineTicks} has come, at most 2^31-1 ticks ahead; returns at
-   * once if it has. Only from actors.
+   * once if it has. Only from actors. Cancelling takes the sleeper out of the wheel.
    */
   public void sleepUntil(int deadlineTicks) {
     Sleeper me = running();
@@ -186,8 +186,21 @@ public final class Clock implements InterruptHandler {
 
   private void awaitDeadline() {
     while (nowTicks - running().deadlineTicks < 0) {
+      if (running().isCancelled()) {
+        unwind(running());
+      }
       Suspension.suspend();
     }
+  }
+
+  /** Ends {@code sleeper}, the running activity, which is cancelled. */
+  private void unwind(Sleeper sleeper) {
+    Cpu.disableInterrupts();
+    if (nowTicks - sleeper.deadlineTicks < 0) {
+      wheel.remove(sleeper);
+    }
+    Cpu.enableInterrupts();
+    sleeper.unwind();
   }
 
   private static Sleeper running() {

@@ -20,7 +20,7 @@ public final class PeriodicGate {
     this.periodTicks = periodTicks;
   }
 
-  /** Waits until the next period begins. Only from actors. */
+  /** Waits until the next period begins. Only from actors. Cancelling lets that period pass. */
   public void await() {
     nextTicks += periodTicks;
     clock.sleepUntil(nextTicks);

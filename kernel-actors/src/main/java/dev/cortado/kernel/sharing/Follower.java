@@ -1,7 +1,6 @@
 package dev.cortado.kernel.sharing;
 
 import dev.cortado.machine.OneUser;
-import dev.cortado.machine.Suspension;
 import dev.cortado.pools.Activity;
 import dev.cortado.pools.Limit;
 import dev.cortado.pools.Wait;
@@ -26,9 +25,8 @@ public final class Follower implements Waitable {
   public int await() {
     Activity me = Activity.running();
     if (!begin(me)) {
-      do {
-        Suspension.suspend();
-      } while (!arrived(me));
+      watch.waiters.await(me);
+      arrived(me);
     }
     return watch.value();
   }

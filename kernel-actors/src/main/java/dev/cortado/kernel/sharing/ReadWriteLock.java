@@ -1,5 +1,6 @@
 package dev.cortado.kernel.sharing;
 
+import dev.cortado.machine.Suspension;
 import dev.cortado.pools.Activity;
 import dev.cortado.pools.Limit;
 import dev.cortado.pools.Wait;
@@ -75,7 +76,20 @@ public final class ReadWriteLock {
   private void lock(int side) {
     Activity me = Activity.running();
     if (!begin(me, side)) {
-      waiters.await(me);
+      while (!waiters.released(me)) {
+        if (me.isCancelled()) {
+          giveUp(me);
+        } else {
+          Suspension.suspend();
+        }
+      }
+    }
+  }
+
+  /** Ends the wait of {@code me}, which is cancelled, unless it has been let in this moment. */
+  private void giveUp(Activity me) {
+    if (!withdraw(me)) {
+      me.unwind();
     }
   }
 

@@ -24,6 +24,21 @@ class InjectionTest {
   @ValueSource(
       classes = {Injected.OneLevel.class, Injected.UrgentTakers.class, Injected.UrgentGivers.class})
   void nothingIsLostWhereverAnInterruptComes(Class<?> workload) throws Exception {
+    assertAlwaysSays(workload, List.of(6, 21, 0, 0, 1, 1, 1, 3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        InjectedCancel.OfEqual.class,
+        InjectedCancel.OfUrgent.class,
+        InjectedCancel.OfPatient.class
+      })
+  void cancellingLosesNothingWhereverAnInterruptComes(Class<?> workload) throws Exception {
+    assertAlwaysSays(workload, List.of(0, 0, 3, 1));
+  }
+
+  private void assertAlwaysSays(Class<?> workload, List<Integer> expected) throws Exception {
     Path image = folder.resolve("image.elf");
     Files.write(image, Device.link(workload, "microbit", Optimisation.SIZE).elf());
     TreeSet<Long> busy = busyCycles(image);
@@ -33,7 +48,7 @@ class InjectionTest {
     for (long cycle : busy) {
       long second = number++ % 3 == 0 ? 37 : 0;
       List<Integer> words = run(image, cycle, second);
-      if (!words.equals(List.of(6, 21, 0, 0, 1, 1, 1, 3))) {
+      if (!words.equals(expected)) {
         wrong.add("cycle=" + cycle + " second=" + second + " words=" + words);
       }
     }

@@ -190,4 +190,28 @@ public final class Misuses {
       actor("second", 2, () -> deadline.in(2));
     }
   }
+
+  /** A job that cancels itself. */
+  public static final class CancelItself extends AtRunTime {
+    private Selfless job;
+
+    @Override
+    void prepare() {
+      job = wiring().actor("job", Priority.of(1), new Selfless());
+    }
+
+    @Override
+    void misuse() {
+      job.start();
+      job.join();
+    }
+  }
+
+  /** Wants to end at once. */
+  private static final class Selfless extends Job {
+    @Override
+    protected void work() {
+      cancel();
+    }
+  }
 }

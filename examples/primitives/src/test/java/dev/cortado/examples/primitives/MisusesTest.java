@@ -26,7 +26,8 @@ class MisusesTest {
         Misuses.UnlockAnothersWriting.class,
         Misuses.DeadlineBeyondMaximum.class,
         Misuses.JoinNeverStarted.class,
-        Misuses.StartTwice.class
+        Misuses.StartTwice.class,
+        Misuses.CancelItself.class
       })
   void stopsHereAndThere(Class<? extends Scenario> misuse) throws Exception {
     Scenario scenario = misuse.getConstructor().newInstance();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cortado.linker.Optimisation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PrimitivesTest {
   private static final int TICKS = 110;
+
+  /** What {@link Cancels} says: each wait's finally block, and then that all is free again. */
+  private static final Integer[] CANCELLED =
+      Stream.concat(
+              IntStream.range(0, Waits.KINDS).boxed().flatMap(i -> Stream.of(100 + i, 200 + i)),
+              Stream.of(11, 12, 13, 14, 15, 16, 17, 18, 19, 7, 426, 126, 56001))
+          .toArray(Integer[]::new);
 
   /** Longer than boot takes on either board. */
   private static final int BOOT_MILLIS = 10;
@@ -195,7 +203,25 @@ class PrimitivesTest {
             20011,
             20032,
             20022,
-            20012));
+            20012),
+        of(new Cancels(), CANCELLED),
+        of(new Cancels.OfUrgent(), CANCELLED),
+        of(new Cancels.OfPatient(), CANCELLED),
+        of(
+            new CancelMoments(),
+            1,
+            100,
+            101,
+            2,
+            27102,
+            27003,
+            27103,
+            4,
+            41005,
+            6,
+            43007,
+            47102,
+            47008));
   }
 
   private static Arguments of(Scenario scenario, Integer... words) {
