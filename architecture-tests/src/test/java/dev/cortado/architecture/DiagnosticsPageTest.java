@@ -34,6 +34,27 @@ class DiagnosticsPageTest {
     assertThat(onThePage).isSorted().doesNotHaveDuplicates();
   }
 
+  @Test
+  void listsNoneThatNoTestProvokes() throws IOException {
+    try (Stream<Path> files = Files.walk(Product.folder())) {
+      TreeSet<String> untested = new TreeSet<>(onThePage);
+      files
+          .filter(file -> file.toString().contains(Path.of("src", "test").toString()))
+          .filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".txt"))
+          .forEach(file -> untested.removeIf(id -> read(file).contains(id)));
+
+      assertThat(untested).isEmpty();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
   private static TreeSet<String> idsInSources() throws IOException {
     Path main = Path.of("src", "main", "java");
     try (Stream<Path> files = Files.walk(Product.folder())) {
@@ -46,10 +67,6 @@ class DiagnosticsPageTest {
   }
 
   private static Stream<String> ids(Path file) {
-    try {
-      return IN_A_STRING.matcher(Files.readString(file)).results().map(match -> match.group(1));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    return IN_A_STRING.matcher(read(file)).results().map(match -> match.group(1));
   }
 }

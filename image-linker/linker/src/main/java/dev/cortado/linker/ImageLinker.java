@@ -8,6 +8,7 @@ import dev.cortado.kernel.graph.Problem;
 import dev.cortado.linker.assemble.Application;
 import dev.cortado.linker.assemble.AssembleRequest;
 import dev.cortado.linker.assemble.Assembler;
+import dev.cortado.linker.assemble.DeviceClasses;
 import dev.cortado.linker.assemble.UnreadableClassError;
 import dev.cortado.linker.boot.BootBlocks;
 import dev.cortado.linker.boot.Startup;
@@ -41,6 +42,7 @@ import dev.cortado.linker.weave.Suspending;
 import dev.cortado.linker.weave.Weaver;
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
+import dev.cortado.linker.world.UnusableClassError;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -57,6 +59,7 @@ public final class ImageLinker {
   private final LinkRequest request;
   private final Application application;
   private final Graph graph;
+  private final DeviceClasses loaded;
   private final ClassPool classes;
   private final List<Problem> warnings = new ArrayList<>();
 
@@ -64,7 +67,8 @@ public final class ImageLinker {
     this.request = request;
     this.application = application;
     graph = application.graph();
-    classes = new ClassPool(application.loader()::classBytes);
+    loaded = new DeviceClasses(application.loader());
+    classes = new ClassPool(loaded::bytes);
     warnings.addAll(application.warnings());
   }
 
@@ -80,6 +84,8 @@ public final class ImageLinker {
         new AssembleRequest(request.firmwareClass(), request.board(), request.classPath());
     try (Application application = Assembler.assemble(assemble)) {
       return new ImageLinker(request, application).stages();
+    } catch (UnusableClassError e) {
+      throw new LinkFailure(List.of(e.problem()));
     } catch (ExceptionInInitializerError | NoClassDefFoundError | UnreadableClassError e) {
       throw new LinkFailure(List.of(Application.uninitialized(e)));
     }
@@ -164,14 +170,19 @@ public final class ImageLinker {
     return flow;
   }
 
-  private FlowAnalysis analyse(boolean catching, Set<MethodKey> makers, Map<Object, String> kinds) {
+  private FlowAnalysis analyse(boolean catching, Set<MethodKey> makers, Map<Object, String> kinds)
+      throws LinkFailure {
     FlowAnalysis flow =
         new FlowAnalysis(
             classes,
-            application.loader(),
+            loaded::type,
             call -> DeviceRules.refuses(classes, call.owner, call.name, call.desc),
             new Known(catching, Set.copyOf(makers), kinds));
     flow.run(Entries.of(graph, classes));
+    if (loaded.anyUnusable() && !flow.problems().isEmpty()) {
+      // The checks would ask for these classes again.
+      throw failure(flow.problems());
+    }
     return flow;
   }
 

@@ -41,6 +41,10 @@ class RefusalsTest {
         "FillsStack",
         "FailsToInitialize",
         "CallsNative",
+        "LooksUpClasses",
+        "InvokesMethods",
+        "ReadsClosedFields",
+        "CopiesMixedArrays",
         "ReadsClasses",
         "ThrowsWhileWiring"
       })

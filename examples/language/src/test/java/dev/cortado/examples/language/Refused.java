@@ -335,4 +335,51 @@ public final class Refused {
       note.free();
     }
   }
+
+  /** A mistake: LooksUpClasses. */
+  public static final class LooksUpClasses extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      try {
+        sinner.object = Class.forName(sinner.text);
+      } catch (ClassNotFoundException e) {
+        sinner.number++;
+      }
+    }
+  }
+
+  /** A mistake: InvokesMethods. */
+  public static final class InvokesMethods extends Sin {
+    private final java.lang.reflect.Method method = Refused.class.getDeclaredMethods()[0];
+
+    @Override
+    void commit(Sinner sinner) {
+      try {
+        sinner.object = method.invoke(null);
+      } catch (ReflectiveOperationException e) {
+        sinner.number++;
+      }
+    }
+  }
+
+  /** A mistake: ReadsClosedFields. */
+  public static final class ReadsClosedFields extends Sin {
+    private final ClassLoader loader = Refused.class.getClassLoader();
+
+    @Override
+    void commit(Sinner sinner) {
+      sinner.text = loader.getName();
+    }
+  }
+
+  /** A mistake: CopiesMixedArrays. */
+  public static final class CopiesMixedArrays extends Sin {
+    private final Object[] arrays = {new int[2], new byte[2]};
+
+    @Override
+    void commit(Sinner sinner) {
+      Object array = arrays[sinner.number & 1];
+      System.arraycopy(array, 0, array, 1, 1);
+    }
+  }
 }

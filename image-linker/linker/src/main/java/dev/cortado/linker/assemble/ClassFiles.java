@@ -4,8 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
 
 /** Refuses class files that neither the JVM nor the linker can read. Host only. */
 final class ClassFiles {
@@ -43,7 +42,7 @@ final class ClassFiles {
     String name;
     try {
       ClassReader reader = new ClassReader(bytes);
-      reader.accept(new ClassVisitor(Opcodes.ASM9) {}, ClassReader.SKIP_FRAMES);
+      reader.accept(new ClassNode(), 0);
       name = reader.getClassName();
     } catch (RuntimeException e) {
       throw broken(internalName, origin.get(), "it ends early, or its tables contradict it");

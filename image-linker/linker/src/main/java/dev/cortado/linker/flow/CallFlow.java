@@ -1,7 +1,9 @@
 package dev.cortado.linker.flow;
 
+import dev.cortado.kernel.graph.Problem;
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
+import dev.cortado.linker.world.UnusableClassError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,16 @@ final class CallFlow {
   Outcome call(
       MethodState state, MethodInsnNode call, List<? extends FlowValue> values, Site site) {
     thrown = ObjectSet.EMPTY;
+    try {
+      return follow(state, call, values, site);
+    } catch (UnusableClassError e) {
+      analysis.report(FlowProblems.unusable(state, call, e.problem()));
+      return Outcome.VOID;
+    }
+  }
+
+  private Outcome follow(
+      MethodState state, MethodInsnNode call, List<? extends FlowValue> values, Site site) {
     if (call.owner.startsWith(MACHINE)) {
       Outcome outcome = intrinsic(state, call, values, site);
       if (outcome != null) {
@@ -108,7 +120,7 @@ final class CallFlow {
     if (targets.remove(Optional.<MethodKey>empty()) != null) {
       analysis.report(
           receiver.objects().filter(this::isHidden).isEmpty()
-              ? FlowProblems.nativeMethod(state, call, display(call))
+              ? withoutBody(state, call)
               : FlowProblems.hiddenLambda(state, call, display(call)));
     }
     FlowValue value = null;
@@ -180,10 +192,7 @@ final class CallFlow {
       List<? extends FlowValue> values,
       Site site) {
     if (key == null) {
-      analysis.report(
-          analysis.classes().find(call.owner) == null
-              ? FlowProblems.unknownClass(state, call, call.owner.replace('/', '.'))
-              : FlowProblems.nativeMethod(state, call, display(call)));
+      analysis.report(withoutBody(state, call));
       return Outcome.VOID;
     }
     int temporary =
@@ -214,6 +223,12 @@ final class CallFlow {
       site.onResult(target.result);
     }
     return new Outcome(target.result, true);
+  }
+
+  private Problem withoutBody(MethodState state, MethodInsnNode call) {
+    return analysis.classes().declares(call.owner, call.name, call.desc)
+        ? FlowProblems.nativeMethod(state, call, display(call))
+        : FlowProblems.unknownMember(state, call, analysis.classes(), call.owner, call.name);
   }
 
   private static String display(MethodInsnNode call) {

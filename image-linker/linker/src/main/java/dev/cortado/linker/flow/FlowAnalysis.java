@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -68,20 +69,32 @@ public final class FlowAnalysis {
 
   /** Makes an analysis of {@code classes}, whose objects' classes {@code loader} has loaded. */
   public FlowAnalysis(ClassPool classes, ClassLoader loader) {
-    this(classes, loader, call -> false, Known.NOTHING);
+    this(classes, name -> type(name, loader), call -> false, Known.NOTHING);
+  }
+
+  private static Class<?> type(String name, ClassLoader loader) {
+    try {
+      return Class.forName(name.replace('/', '.'), true, loader);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(name, e);
+    }
   }
 
   /**
    * Makes an analysis that does not follow calls which are {@code refused} anyway.
    *
+   * @param types returns the host's class of an internal name or array descriptor
    * @param known what analyses before it found
    */
   public FlowAnalysis(
-      ClassPool classes, ClassLoader loader, Predicate<MethodInsnNode> refused, Known known) {
+      ClassPool classes,
+      Function<String, Class<?>> types,
+      Predicate<MethodInsnNode> refused,
+      Known known) {
     this.classes = classes;
     this.refused = refused;
     makers = known.makers();
-    heap = new Heap(loader, classes, known.kinds());
+    heap = new Heap(types, classes, known.kinds());
     exceptions = new Exceptions(this, known.catching());
     escapes = new Escapes(heap);
     interpreter = new FlowInterpreter(this);

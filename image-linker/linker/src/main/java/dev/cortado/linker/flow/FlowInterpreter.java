@@ -1,5 +1,6 @@
 package dev.cortado.linker.flow;
 
+import dev.cortado.linker.world.UnusableClassError;
 import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
@@ -42,6 +43,8 @@ final class FlowInterpreter {
         step(state, code, i);
       } catch (UnreadableFieldException e) {
         analysis.report(FlowProblems.unreadable(state, code[i], e.getMessage()));
+      } catch (UnusableClassError e) {
+        analysis.report(FlowProblems.unusable(state, code[i], e.problem()));
       } catch (AnalyzerException | IndexOutOfBoundsException e) {
         throw new IllegalStateException(
             method.key().symbol() + " at " + method.at(code[i]) + ": " + e.getMessage(), e);

@@ -369,7 +369,7 @@ final class FlowOperations extends Interpreter<FlowValue> {
     FieldKey key = analysis.classes().field(insn.owner, insn.name, insn.desc);
     if (key == null) {
       analysis.report(
-          FlowProblems.unknownClass(state, insn, insn.owner.replace('/', '.') + "." + insn.name));
+          FlowProblems.unknownMember(state, insn, analysis.classes(), insn.owner, insn.name));
     }
     return key;
   }

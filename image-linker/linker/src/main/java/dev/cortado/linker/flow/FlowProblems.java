@@ -1,6 +1,7 @@
 package dev.cortado.linker.flow;
 
 import dev.cortado.kernel.graph.Problem;
+import dev.cortado.linker.world.ClassPool;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
@@ -104,6 +105,22 @@ final class FlowProblems {
         "call something that is written in Java, or call it while wiring");
   }
 
+  /** Refuses a member that is missing, with its class or without. */
+  static Problem unknownMember(
+      MethodState state, AbstractInsnNode at, ClassPool classes, String owner, String member) {
+    String type = owner.replace('/', '.');
+    if (classes.find(owner) == null) {
+      return unknownClass(state, at, type);
+    }
+    return problem(
+        "CRT0407",
+        state,
+        at,
+        "device code uses " + type + "." + member + ", which its class does not have",
+        "the class path has another version of the class than the one that was compiled with",
+        "compile the code that uses it again, with what the class path has");
+  }
+
   static Problem unknownClass(MethodState state, AbstractInsnNode at, String type) {
     return problem(
         "CRT0407",
@@ -112,6 +129,17 @@ final class FlowProblems {
         "device code uses " + type + ", which is not on the class path",
         "the linker compiles every class that the image needs",
         "add the dependency that holds it to the application");
+  }
+
+  /** Adds to what is wrong with a class, which may name a line of its own, who uses it. */
+  static Problem unusable(MethodState state, AbstractInsnNode at, Problem problem) {
+    String line = problem.at().isEmpty() ? state.userLine(at) : problem.at();
+    return Problem.error(
+        problem.id(),
+        problem.what(),
+        line,
+        problem.why() + "; reached by " + state.path(),
+        problem.fix());
   }
 
   static Problem constant(MethodState state, AbstractInsnNode at, String constant) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The wired objects as far as device code reaches them, and the state of their fields. */
 public final class Heap {
@@ -29,7 +30,7 @@ public final class Heap {
           "java/lang/Integer",
           "java/lang/Long");
 
-  private final ClassLoader loader;
+  private final Function<String, Class<?>> types;
   private final ClassPool classes;
   private final List<HeapObject> objects = new ArrayList<>();
   private final Map<Object, HeapObject> known = new IdentityHashMap<>();
@@ -42,8 +43,8 @@ public final class Heap {
   private final Map<String, String> names = new HashMap<>();
   private final Map<Object, String> kinds;
 
-  Heap(ClassLoader loader, ClassPool classes, Map<Object, String> kinds) {
-    this.loader = loader;
+  Heap(Function<String, Class<?>> types, ClassPool classes, Map<Object, String> kinds) {
+    this.types = types;
     assignments = new FirstAssignments(classes);
     this.classes = classes;
     this.kinds = kinds;
@@ -238,12 +239,7 @@ public final class Heap {
 
   /** Returns the host's class of an internal name or array descriptor. */
   Class<?> type(String internalName) {
-    try {
-      String name = ClassCopies.original(internalName).replace('/', '.');
-      return Class.forName(name, true, loader);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(internalName, e);
-    }
+    return types.apply(ClassCopies.original(internalName));
   }
 
   /** Returns the classes of the world. */

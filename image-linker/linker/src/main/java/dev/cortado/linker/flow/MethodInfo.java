@@ -110,6 +110,16 @@ public final class MethodInfo {
     return key.owner().contains("$$Lambda$");
   }
 
+  /** Returns whether the compiler told lines, which it does not for code of its own. */
+  boolean hasLines() {
+    for (AbstractInsnNode instruction : node.instructions) {
+      if (instruction instanceof LineNumberNode) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int line(AbstractInsnNode instruction) {
     for (AbstractInsnNode i = instruction; i != null; i = i.getPrevious()) {
       if (i instanceof LineNumberNode line) {

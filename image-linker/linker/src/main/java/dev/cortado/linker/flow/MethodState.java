@@ -110,7 +110,9 @@ public final class MethodState {
             || owner.startsWith("java/")
             || owner.startsWith("jdk/")
             || OWN.stream().anyMatch(owner::startsWith);
-    return foreign && firstCaller != null ? firstCaller.userLine(firstCall) : method.at(at);
+    return (foreign || !method.hasLines()) && firstCaller != null
+        ? firstCaller.userLine(firstCall)
+        : method.at(at);
   }
 
   /** Returns the path from the entry to this method: {@code entry > a.B.c > a.D.e}. */

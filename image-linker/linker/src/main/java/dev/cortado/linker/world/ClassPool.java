@@ -83,7 +83,7 @@ public final class ClassPool {
         name.equals(THROWABLE)
             ? new ClassRemapper(node, new SimpleRemapper(Opcodes.ASM9, DEVICE_NAMES))
             : node;
-    new ClassReader(bytes).accept(reader, ClassReader.SKIP_FRAMES);
+    new ClassReader(bytes).accept(new Subroutines(reader), ClassReader.SKIP_FRAMES);
     if (name.equals(NULL_POINTER)) {
       node.methods.removeIf(method -> !method.name.equals("<init>"));
       node.fields.clear();
@@ -102,6 +102,15 @@ public final class ClassPool {
     return methods
         .computeIfAbsent(key.owner(), this::index)
         .get(key.name().concat(key.descriptor()));
+  }
+
+  /** Returns whether the class or one that it inherits from has the method, abstract or not. */
+  public boolean declares(String owner, String name, String descriptor) {
+    ClassNode node = find(owner);
+    return node != null
+        && (method(new MethodKey(owner, name, descriptor)) != null
+            || node.superName != null && declares(node.superName, name, descriptor)
+            || node.interfaces.stream().anyMatch(each -> declares(each, name, descriptor)));
   }
 
   private Map<String, MethodNode> index(String owner) {

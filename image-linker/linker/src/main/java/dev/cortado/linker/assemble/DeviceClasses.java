@@ -1,0 +1,92 @@
+package dev.cortado.linker.assemble;
+
+import dev.cortado.kernel.graph.Problem;
+import dev.cortado.linker.world.UnusableClassError;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The classes of an application as device code needs them. Host only.
+ *
+ * <p>The wiring may not have used them before, so nobody has looked at them yet: the JVM verifies
+ * each of them here, since the linker compiles bytecode that it need not doubt, and initializes it.
+ * What is wrong with a class is told again whenever it is asked for, where a JVM would tell less.
+ */
+public final class DeviceClasses {
+  private final ApplicationLoader loader;
+  private final Set<String> verified = new HashSet<>();
+  private final Map<String, Problem> unusable = new HashMap<>();
+
+  /** Makes the classes that {@code loader} has. */
+  public DeviceClasses(ApplicationLoader loader) {
+    this.loader = loader;
+  }
+
+  /**
+   * Returns a verified class file, or null if there is none of that internal name.
+   *
+   * @throws UnusableClassError if it is broken, too new, or does not pass the JVM's verifier
+   */
+  public byte[] bytes(String internalName) {
+    refuse(internalName);
+    try {
+      byte[] bytes = loader.classBytes(internalName);
+      if (bytes != null && verified.add(internalName) && loader.origin(internalName) != null) {
+        verify(internalName);
+      }
+      return bytes;
+    } catch (UnreadableClassError e) {
+      throw remembered(internalName, e.problem());
+    }
+  }
+
+  private void verify(String internalName) {
+    try {
+      // Asking for members makes the JVM verify the class, and does not initialize it.
+      Class.forName(internalName.replace('/', '.'), false, loader).getDeclaredConstructors();
+    } catch (VerifyError | ClassFormatError | IncompatibleClassChangeError e) {
+      throw remembered(
+          internalName,
+          ClassFiles.broken(internalName, loader.origin(internalName), Thrown.describe(e))
+              .problem());
+    } catch (ClassNotFoundException | NoClassDefFoundError e) {
+      // It names a class that is missing, which matters only if device code comes there.
+      return;
+    }
+  }
+
+  /**
+   * Returns the initialized class of an internal name or array descriptor.
+   *
+   * @throws UnusableClassError if its initializer throws, or it needs a class that is missing
+   */
+  public Class<?> type(String name) {
+    refuse(name);
+    try {
+      return Class.forName(name.replace('/', '.'), true, loader);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(name, e);
+    } catch (LinkageError e) {
+      throw remembered(name, Thrown.inInitializer(e));
+    }
+  }
+
+  /** Returns whether some class that was asked for could not be used. */
+  public boolean anyUnusable() {
+    return !unusable.isEmpty();
+  }
+
+  private void refuse(String name) {
+    Problem problem = unusable.get(name);
+    if (problem != null) {
+      throw new UnusableClassError(problem);
+    }
+  }
+
+  private UnusableClassError remembered(String name, Problem problem) {
+    unusable.put(name, problem);
+    return new UnusableClassError(problem);
+  }
+}
