@@ -1,5 +1,7 @@
 package dev.cortado.machine.math;
 
+import dev.cortado.machine.softfloat.DoubleFusedSum;
+
 /**
  * Methods of {@code java.lang.Math} by the same names, with the same results; the linker puts them
  * in the place of the JDK's. Device and host; pure.
@@ -105,5 +107,25 @@ public final class DeviceMath {
       sum = Double.longBitsToDouble(error > 0 == sum > 0 ? bits + 1 : bits - 1);
     }
     return (float) sum;
+  }
+
+  /** Returns {@code a * b + c}, rounded once. */
+  public static double fma(double a, double b, double c) {
+    boolean isFinite = abs(a) <= Double.MAX_VALUE && abs(b) <= Double.MAX_VALUE;
+    if (!isFinite || a == 0 || b == 0) {
+      return a * b + c; // the product is exact
+    }
+    if (c == 0) {
+      return a * b;
+    }
+    if (!(abs(c) <= Double.MAX_VALUE)) {
+      return c;
+    }
+    long bits =
+        DoubleFusedSum.multiplyAdd(
+            Double.doubleToRawLongBits(a),
+            Double.doubleToRawLongBits(b),
+            Double.doubleToRawLongBits(c));
+    return Double.longBitsToDouble(bits);
   }
 }

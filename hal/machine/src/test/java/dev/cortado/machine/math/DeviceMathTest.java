@@ -53,6 +53,14 @@ class DeviceMathTest {
       fused(a, b, Float.intBitsToFloat(random.nextInt()));
       fused(a, b, Math.nextUp(-a * b));
       fused(random.nextInt(), random.nextFloat(), random.nextInt() * 0x1p-20f);
+      double x = Double.longBitsToDouble(random.nextLong());
+      double y = Double.longBitsToDouble(random.nextLong());
+      double wide = Double.longBitsToDouble(random.nextLong());
+      fused(x, y, wide);
+      fused(x, y, -x * y);
+      fused(x, y, Math.scalb(-x * y, random.nextInt(250) - 125));
+      fused(wide * 0x1p-500, y * 0x1p-600, Math.scalb(-wide * y, -1100));
+      fused(random.nextLong(), random.nextDouble(), random.nextLong() * 0x1p-50);
     }
   }
 
@@ -70,6 +78,10 @@ class DeviceMathTest {
     same(DeviceMath.max(x, y), Math.max(x, y), a);
     fused(x, y, x);
     fused(x, y, 1);
+    fused(x, y, 1.0);
+    fused(a, b, a);
+    fused(a, b, -a * b);
+    fused(a, b, Double.MIN_VALUE);
   }
 
   private static void fused(float a, float b, float c) {
@@ -77,6 +89,10 @@ class DeviceMathTest {
     assertThat(Float.floatToIntBits(actual))
         .as("fma %a %a %a seed=%d", a, b, c, SEED)
         .isEqualTo(Float.floatToIntBits(Math.fma(a, b, c)));
+  }
+
+  private static void fused(double a, double b, double c) {
+    same(DeviceMath.fma(a, b, c), Math.fma(a, b, c), a);
   }
 
   private static void same(double actual, double expected, double operand) {

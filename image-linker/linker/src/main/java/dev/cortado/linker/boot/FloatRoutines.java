@@ -34,6 +34,8 @@ public final class FloatRoutines {
   private static final Pattern DEFINITION =
       Pattern.compile("^define internal (.*?)@(\"?)(.+?)\\2(\\(.*\\)) #0 ", Pattern.MULTILINE);
 
+  private static final Pattern SHARED = Pattern.compile("@\"(" + PACKAGE + "[^\"]*)\"");
+
   static {
     both("add", "%sSum.add");
     both("sub", "%sSum.subtract");
@@ -104,12 +106,16 @@ public final class FloatRoutines {
         published(lowering.module("", PACKAGE + "FloatFormat.java")), TargetMachine.of(core));
   }
 
-  /** Gives the routines their names, and every function a section. */
+  /**
+   * Gives the routines their names, what they share names that no application's code has, since it
+   * may use the same methods, and every function a section.
+   */
   private static String published(String module) {
     String named = module;
     for (Map.Entry<String, MethodKey> routine : ROUTINES.entrySet()) {
       named = named.replace("@\"" + routine.getValue().symbol() + "\"", "@" + routine.getKey());
     }
+    named = SHARED.matcher(named).replaceAll("@\"$1 of routines\"");
     Matcher definition = DEFINITION.matcher(named);
     return definition.replaceAll(
         found -> {

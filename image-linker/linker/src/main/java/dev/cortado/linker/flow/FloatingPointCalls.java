@@ -28,7 +28,8 @@ final class FloatingPointCalls {
           "floor(D)D",
           "ceil(D)D",
           "rint(D)D",
-          "fma(FFF)F");
+          "fma(FFF)F",
+          "fma(DDD)D");
 
   private FloatingPointCalls() {}
 
