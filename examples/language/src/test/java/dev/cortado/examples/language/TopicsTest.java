@@ -56,6 +56,9 @@ class TopicsTest {
     "Grids,14,microbit,SIZE",
     "Grids,14,microbit,DEBUG",
     "Grids,14,pico,SPEED",
+    "MathMethods,14000,microbit,SIZE",
+    "MathMethods,14000,microbit,DEBUG",
+    "MathMethods,14000,pico,SPEED",
   })
   void givesTheWordsOfTheJvm(String topic, int words, String board, Optimisation optimisation)
       throws Exception {

@@ -54,9 +54,35 @@ enum DeviceRule {
           "dev/cortado/machine/HostMachine"),
       List.of("dev/cortado/kernel/graph/"),
       "wiring runs once, on the developer's machine, before the image is made",
-      "do it in your firmware's wire method, and keep the result in a field");
+      "do it in your firmware's wire method, and keep the result in a field"),
+
+  NATIVE_MATH(
+      "CRT0427",
+      List.of(),
+      List.of(),
+      "not every JDK has it in Java, and an image must not depend on the JDK that links it",
+      "compute it while wiring, into a table for instance; "
+          + "Math has sqrt, cbrt, hypot, exp and pow");
 
   private static final List<String> CLOCKS = List.of("nanoTime", "currentTimeMillis");
+  private static final List<String> MATH = List.of("java/lang/Math", "java/lang/StrictMath");
+  private static final List<String> NATIVE_MATHEMATICS =
+      List.of(
+          "sin",
+          "cos",
+          "tan",
+          "asin",
+          "acos",
+          "atan",
+          "atan2",
+          "sinh",
+          "cosh",
+          "tanh",
+          "log",
+          "log10",
+          "log1p",
+          "expm1",
+          "IEEEremainder");
   private static final List<String> MONITORS = List.of("wait", "notify", "notifyAll");
 
   private final String id;
@@ -102,6 +128,9 @@ enum DeviceRule {
     }
     if (owner.equals("java/lang/Object") && name.equals("getClass")) {
       return Optional.of(REFLECTION);
+    }
+    if (MATH.contains(owner) && NATIVE_MATHEMATICS.contains(name)) {
+      return Optional.of(NATIVE_MATH);
     }
     for (DeviceRule rule : values()) {
       if (rule.names(owner)) {
