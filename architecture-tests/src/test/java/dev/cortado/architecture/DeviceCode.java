@@ -67,6 +67,7 @@ final class DeviceCode {
           "pools.Topic.subscribe",
           "time.Clock.deadline",
           "time.Clock.expect",
+          "time.Clock.expectWaitsOf",
           "time.Clock.every",
           "hal.Button.presses",
           "hal.Serial.receive",

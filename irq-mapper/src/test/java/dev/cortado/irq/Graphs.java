@@ -59,7 +59,10 @@ final class Graphs {
   }
 
   Graphs tickOn(int irq) {
-    tick = Optional.of(new TickNode(new Object(), 1000, "App.java:9", irq, lines.get(irq).name()));
+    tick =
+        Optional.of(
+            new TickNode(
+                new Object(), 1000, "App.java:9", irq, lines.get(irq).name(), ticks -> {}));
     return this;
   }
 

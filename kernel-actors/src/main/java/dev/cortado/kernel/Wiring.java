@@ -231,8 +231,8 @@ public final class Wiring {
         problems.add(WiringProblems.impossibleTickRate(tickHz, timer, provider.chip(), at));
         return new Clock(timer.at(TickRates.nearest(timer, tickHz)), tickHz);
       }
-      tick =
-          new TickNode(new Clock(timer.at(tickHz), tickHz), tickHz, at, timer.irq(), timer.name());
+      Clock made = new Clock(timer.at(tickHz), tickHz);
+      tick = new TickNode(made, tickHz, at, timer.irq(), timer.name(), made::expectWaitsOf);
       for (InterruptNode other : interrupts) {
         if (other.irq() == timer.irq()) {
           problems.add(WiringProblems.sameLine(timer.name(), other, at));

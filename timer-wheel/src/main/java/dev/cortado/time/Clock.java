@@ -59,8 +59,16 @@ public final class Clock implements InterruptHandler {
    * in it yet.
    */
   public void expect(int sleepers) {
-    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(sleepers + deadlines - 1);
-    wheel = new TimerWheel(Math.max(1, bits));
+    wheel = new TimerWheel(Math.max(1, TimerWheel.bits(sleepers + deadlines)));
+  }
+
+  /**
+   * Wiring: leaves out the levels of the wheel that no wait of up to {@code ticks}, at least 1, has
+   * a use for; nothing may hang in it yet. Waits that last longer come at their tick all the same,
+   * with more steps on the way.
+   */
+  public void expectWaitsOf(int ticks) {
+    wheel = new TimerWheel(Math.min(wheel.levels(), TimerWheel.levelsFor(ticks)));
   }
 
   /** Returns the rate of this clock in ticks a second. */

@@ -11,6 +11,9 @@ package dev.cortado.time;
  * as many as the sleepers have bits keeps a tick short. A word of RAM a level. Not thread-safe: the
  * clock masks.
  *
+ * <p>Who hangs at most 2^n ticks ahead crosses one multiple of 2^n at most, at which the slots of
+ * level n and of all higher levels are equally often looked at: so there is no use for these.
+ *
  * <p>Deadlines lie at most 2^31-1 ticks ahead. Those of one tick wake in no promised order.
  */
 final class TimerWheel {
@@ -22,6 +25,20 @@ final class TimerWheel {
       throw new IllegalArgumentException("levels=" + levels + ", must be 1 to 32");
     }
     slots = new Sleeper[levels];
+  }
+
+  /** Wiring: returns how many levels waits of up to {@code ticks}, at least 1, have a use for. */
+  static int levelsFor(int ticks) {
+    return bits(ticks) + 1;
+  }
+
+  /** Wiring: returns how many bits tell {@code count}, at least 1, things apart. */
+  static int bits(int count) {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(count - 1);
+  }
+
+  int levels() {
+    return slots.length;
   }
 
   /** Hangs {@code sleeper} up; its deadline must lie 1 to 2^31-1 ticks after {@code nowTicks}. */

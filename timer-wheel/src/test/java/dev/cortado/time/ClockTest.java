@@ -196,6 +196,21 @@ class ClockTest {
     assertThat(wokenAt).hasSize(sleepers).isSorted();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 8, 100, Integer.MAX_VALUE})
+  void isRightForWaitsThatLastLongerThanExpected(int expectedTicks) {
+    clock.expect(50);
+    clock.expectWaitsOf(expectedTicks);
+    for (int i = 1; i <= 50; i++) {
+      int ticks = i;
+      start(() -> sleepAndNote(ticks));
+    }
+
+    tick(50);
+
+    assertThat(wokenAt).hasSize(50).isSorted();
+  }
+
   @Test
   void startsTheTickWithItsPeriod() {
     clock.start();

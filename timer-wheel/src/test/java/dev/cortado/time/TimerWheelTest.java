@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -132,6 +133,41 @@ class TimerWheelTest {
     }
 
     assertThat(woken).containsExactly(sleeper);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 2", "3, 3", "4, 3", "5, 4", "1024, 11", "1025, 12", "2147483647, 32"})
+  void waitsNeedALevelForEachBitOfTheirTicksAndOneMore(int ticks, int levels) {
+    assertThat(TimerWheel.levelsFor(ticks)).isEqualTo(levels);
+  }
+
+  /** Further levels would spare none of the steps from slot to slot that a sleeper takes. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 7, 8, 9})
+  void furtherLevelsSpareNoStep(int longestTicks) {
+    for (int start = -40; start < 40; start++) {
+      for (int ticks = 1; ticks <= longestTicks; ticks++) {
+        assertThat(steps(TimerWheel.levelsFor(longestTicks), start, ticks))
+            .as("start=%d ticks=%d", start, ticks)
+            .isEqualTo(steps(Integer.SIZE, start, ticks));
+      }
+    }
+  }
+
+  /** Returns how often one who sleeps is hung up until woken. */
+  private static int steps(int levels, int start, int ticks) {
+    TimerWheel wheel = new TimerWheel(levels);
+    boolean[] woken = {false};
+    SleeperStub sleeper = new SleeperStub(self -> woken[0] = true);
+    sleeper.deadlineTicks = start + ticks;
+    wheel.insert(sleeper, start);
+    int steps = 1;
+    for (int now = start + 1; !woken[0]; now++) {
+      sleeper.slot = -1;
+      wheel.advance(now);
+      steps += sleeper.slot == -1 ? 0 : 1;
+    }
+    return steps;
   }
 
   @ParameterizedTest

@@ -24,6 +24,7 @@ import dev.cortado.linker.flow.Facts;
 import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.Kinds;
 import dev.cortado.linker.flow.Known;
+import dev.cortado.linker.flow.LongestWait;
 import dev.cortado.linker.flow.SingleUsers;
 import dev.cortado.linker.generate.Llvm;
 import dev.cortado.linker.generate.ObjectCode;
@@ -94,6 +95,7 @@ public final class ImageLinker {
   private LinkResult stages() throws LinkFailure {
     FlowAnalysis draft = reach(Map.of());
     IrqMap map = plan(draft);
+    graph.tick().ifPresent(tick -> tick.longestWait().accept(LongestWait.ticks(draft)));
     FlowAnalysis flow = specialise(Facts.of(draft, entry -> Entries.level(entry, graph, map)));
     own(flow);
     ThrownObjects.removeUnreachedHandlers(flow);
