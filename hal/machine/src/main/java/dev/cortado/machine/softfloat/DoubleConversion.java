@@ -12,7 +12,7 @@ public final class DoubleConversion {
 
   /** Returns the double equal to an int: {@code __aeabi_i2d}. */
   public static long fromInt(int value) {
-    return value < 0 ? exact(FloatFormat.SIGN, -value) : exact(0, value);
+    return exact(value & FloatFormat.SIGN, value < 0 ? -value : value);
   }
 
   /** Returns the double equal to an unsigned int: {@code __aeabi_ui2d}. */
@@ -35,7 +35,7 @@ public final class DoubleConversion {
     if (magnitude == 0) {
       return 0;
     }
-    int zeros = FloatFormat.leadingZeros(magnitude);
+    int zeros = FloatFormat.zerosAbove(magnitude);
     int digits = magnitude << zeros;
     // The leading bit adds one to the exponent.
     int exponent = DoubleFormat.BIAS + Integer.SIZE - 2 - zeros;
@@ -112,25 +112,27 @@ public final class DoubleConversion {
   /** Returns the double equal to a float: {@code __aeabi_f2d}. */
   public static long fromFloat(int bits) {
     int exponent = FloatFormat.exponent(bits);
-    int fraction = bits & FloatFormat.FRACTION;
-    if (exponent == FloatFormat.SPECIAL) {
-      if (fraction != 0) {
-        return DoubleFormat.NAN;
-      }
-      exponent = DoubleFormat.SPECIAL - DoubleFormat.BIAS + FloatFormat.BIAS;
-    } else if (exponent == 0) {
-      if (fraction == 0) {
-        return DoubleFormat.join(bits, 0);
-      }
-      int up = FloatFormat.leadingZeros(fraction) - 8;
-      fraction = fraction << up & FloatFormat.FRACTION;
-      exponent = 1 - up;
+    if (FloatFormat.isLess(exponent - 1, FloatFormat.SPECIAL - 1)) {
+      return widened(bits & FloatFormat.SIGN, exponent, bits);
     }
+    int fraction = bits << 9;
+    if (exponent != 0) {
+      return fraction != 0 ? DoubleFormat.NAN : DoubleFormat.infinity(bits);
+    }
+    if (fraction == 0) {
+      return DoubleFormat.join(bits, 0);
+    }
+    int up = FloatFormat.leadingZeros(fraction) + 1;
+    return widened(bits & FloatFormat.SIGN, 1 - up, fraction << up >>> 9);
+  }
+
+  /** Returns a normal double; {@code exponent} is biased as a float's. */
+  private static long widened(int sign, int exponent, int bits) {
     int high =
-        bits & FloatFormat.SIGN
-            | exponent + DoubleFormat.BIAS - FloatFormat.BIAS
-                << DoubleFormat.FRACTION_BITS - Integer.SIZE
-            | fraction >>> Integer.SIZE - NARROWER_BY;
-    return DoubleFormat.join(high, fraction << NARROWER_BY);
+        sign
+            | (exponent + DoubleFormat.BIAS - FloatFormat.BIAS
+                    << DoubleFormat.FRACTION_BITS - Integer.SIZE)
+                + ((bits & FloatFormat.FRACTION) >>> Integer.SIZE - NARROWER_BY);
+    return DoubleFormat.join(high, bits << NARROWER_BY);
   }
 }

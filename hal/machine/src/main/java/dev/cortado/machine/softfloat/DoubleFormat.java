@@ -50,7 +50,7 @@ final class DoubleFormat {
     return a + SIGN < b + SIGN;
   }
 
-  /** Returns the number of zeros above the highest one; 64 for zero. */
+  /** Returns the number of zeros above the highest one of {@code value}, which is not 0. */
   static int leadingZeros(long value) {
     int high = high(value);
     return high != 0
@@ -58,7 +58,7 @@ final class DoubleFormat {
         : Integer.SIZE + FloatFormat.leadingZeros((int) value);
   }
 
-  /** Returns {@code value >>> n} with a sticky bit 0; n is not negative. */
+  /** Returns {@code value >>> n} with a sticky bit 0, in the code that asks; n is not negative. */
   static long shiftRight(long value, int n) {
     int high = high(value);
     int low = (int) value;
@@ -82,28 +82,34 @@ final class DoubleFormat {
   }
 
   /**
-   * Rounds to nearest, ties to even.
+   * Rounds to nearest, ties to even, in the code that asks.
    *
    * @param sign has the sign in its highest place; the others do not count
    * @param exponent biased, of any size; at 1 or below the result may be subnormal
    * @param significand with its leading bit at 62, or below it if {@code exponent} is 1
    */
   static long pack(int sign, int exponent, long significand) {
-    int places = exponent;
-    long digits = significand;
-    if (places <= 0) {
-      digits = shiftRight(digits, 1 - places);
-      places = 1;
-    }
-    int odd = (int) digits >>> GUARD_BITS & 1;
-    long rounded = digits + (ALMOST_HALF + odd) >>> GUARD_BITS;
+    int places = exponent - 1;
+    return FloatFormat.isLess(places, SPECIAL - 2)
+        ? join(sign, places, significand)
+        : packEdge(sign, places, significand);
+  }
+
+  /** Packs what may become subnormal or infinite; {@code places} is the exponent less one. */
+  private static long packEdge(int sign, int places, long significand) {
+    long digits = places < 0 ? shiftRight(significand, -places) : significand;
+    long bits = join(0, Math.max(places, 0), digits);
+    return FloatFormat.isLess(high(bits), high(INFINITY))
+        ? join(high(bits) | sign & FloatFormat.SIGN, (int) bits)
+        : infinity(sign);
+  }
+
+  /** Rounds and joins, in the code that asks; {@code places} is at least 0 and less than 4095. */
+  private static long join(int sign, int places, long significand) {
+    int odd = (int) significand >>> GUARD_BITS & 1;
+    long rounded = significand + (ALMOST_HALF + odd) >>> GUARD_BITS;
     // The leading bit adds one to the exponent, and a carry out of rounding one more.
-    int high = (places - 1 << FRACTION_BITS - Integer.SIZE) + high(rounded);
-    int low = (int) rounded;
-    if (!FloatFormat.isLess(high, high(INFINITY))) {
-      high = high(INFINITY);
-      low = 0;
-    }
-    return join(sign & FloatFormat.SIGN | high, low);
+    int high = (places << FRACTION_BITS - Integer.SIZE) + high(rounded);
+    return join(sign & FloatFormat.SIGN | high, (int) rounded);
   }
 }

@@ -11,7 +11,7 @@ public final class FloatConversion {
 
   /** Returns the float nearest to an int: {@code __aeabi_i2f}. */
   public static int fromInt(int value) {
-    return value < 0 ? normalize(FloatFormat.SIGN, -value) : normalize(0, value);
+    return normalize(value & FloatFormat.SIGN, value < 0 ? -value : value);
   }
 
   /** Returns the float nearest to an unsigned int: {@code __aeabi_ui2f}. */
@@ -32,7 +32,7 @@ public final class FloatConversion {
   private static int normalize(int sign, long magnitude) {
     int high = (int) (magnitude >>> Integer.SIZE);
     if (high == 0) {
-      return normalize(sign, (int) magnitude);
+      return sign | fromUnsignedInt((int) magnitude);
     }
     int zeros = FloatFormat.leadingZeros(high);
     long up = magnitude << zeros;
@@ -48,10 +48,19 @@ public final class FloatConversion {
     if (magnitude == 0) {
       return 0;
     }
-    int zeros = FloatFormat.leadingZeros(magnitude);
+    int zeros = FloatFormat.zerosAbove(magnitude);
     int up = magnitude << zeros;
-    int exponent = FloatFormat.BIAS + Integer.SIZE - 1 - zeros;
-    return FloatFormat.pack(sign, exponent, up >>> 1 | up & 1);
+    // The leading bit adds one to the exponent, and a carry out of rounding one more.
+    int exponent = FloatFormat.BIAS + Integer.SIZE - 2 - zeros;
+    int bits = (exponent << FloatFormat.FRACTION_BITS) + (up >>> SIGNIFICAND_UP);
+    int rest = up << Integer.SIZE - SIGNIFICAND_UP;
+    if (rest < 0) {
+      bits++;
+      if (rest << 1 == 0) {
+        bits &= ~1; // a tie: to the even one
+      }
+    }
+    return sign | bits;
   }
 
   /** Returns {@code (int) bits}: {@code __aeabi_f2iz}. */

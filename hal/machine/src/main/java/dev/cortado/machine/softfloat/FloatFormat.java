@@ -23,8 +23,8 @@ final class FloatFormat {
   /** The exponent of infinities and NaN. */
   static final int SPECIAL = 255;
 
-  /** Zeros above the first one of four bits, two bits for each value; 3 for 0. */
-  private static final int FIRST_BITS = 0x55af;
+  /** Zeros above the first one of four bits, two bits for each value from 1. */
+  private static final int FIRST_BITS = 0x55ac;
 
   private static final int GUARD_BITS = 7;
   private static final int ALMOST_HALF = 63;
@@ -40,8 +40,16 @@ final class FloatFormat {
     return a + SIGN < b + SIGN;
   }
 
-  /** Returns the number of zeros above the highest one; 32 for zero. ARMv6-M cannot count them. */
+  /** Returns the number of zeros above the highest one of {@code value}, which is not 0. */
   static int leadingZeros(int value) {
+    return zerosAbove(value);
+  }
+
+  /**
+   * Returns the number of zeros above the highest one of {@code value}, which is not 0, in the code
+   * that asks. ARMv6-M cannot count them.
+   */
+  static int zerosAbove(int value) {
     // Without branches, of which LLVM makes slower ones: a step is 1 if the upper half is empty.
     int rest = value;
     int step = (rest >>> 16) - 1 >>> 31 << 4;
@@ -54,10 +62,10 @@ final class FloatFormat {
     zeros += step;
     rest <<= step;
     // What is left for the top four bits: two bits of answer for each.
-    return zeros + (FIRST_BITS >>> (rest >>> 28 << 1) & 3) + ((rest >>> 28) - 1 >>> 31);
+    return zeros + (FIRST_BITS >>> (rest >>> 28 << 1) & 3);
   }
 
-  /** Returns {@code value >>> n} with a sticky bit 0; n is not negative. */
+  /** Returns {@code value >>> n} with a sticky bit 0, in the code that asks; n is not negative. */
   static int shiftRight(int value, int n) {
     if (n >= Integer.SIZE) {
       return value == 0 ? 0 : 1;
@@ -67,22 +75,30 @@ final class FloatFormat {
   }
 
   /**
-   * Rounds to nearest, ties to even.
+   * Rounds to nearest, ties to even, in the code that asks.
    *
    * @param sign the sign in its place
    * @param exponent biased, of any size; at 1 or below the result may be subnormal
    * @param significand with its leading bit at 30, or below it if {@code exponent} is 1
    */
   static int pack(int sign, int exponent, int significand) {
-    int places = exponent;
-    int digits = significand;
-    if (places <= 0) {
-      digits = shiftRight(digits, 1 - places);
-      places = 1;
-    }
-    int rounded = digits + ALMOST_HALF + (digits >>> GUARD_BITS & 1) >>> GUARD_BITS;
+    int places = exponent - 1;
     // The leading bit adds one to the exponent, and a carry out of rounding one more.
-    int bits = (places - 1 << FRACTION_BITS) + rounded;
-    return sign | (isLess(bits, INFINITY) ? bits : INFINITY);
+    return isLess(places, SPECIAL - 2)
+        ? sign | (places << FRACTION_BITS) + rounded(significand)
+        : packEdge(sign, places, significand);
+  }
+
+  /** Packs what may become subnormal or infinite; {@code places} is the exponent less one. */
+  private static int packEdge(int sign, int places, int significand) {
+    if (places >= 0) {
+      int bits = (places << FRACTION_BITS) + rounded(significand);
+      return sign | (isLess(bits, INFINITY) ? bits : INFINITY);
+    }
+    return sign | rounded(shiftRight(significand, -places));
+  }
+
+  private static int rounded(int significand) {
+    return significand + ALMOST_HALF + (significand >>> GUARD_BITS & 1) >>> GUARD_BITS;
   }
 }

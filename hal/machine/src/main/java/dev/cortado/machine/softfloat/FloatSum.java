@@ -1,8 +1,9 @@
 package dev.cortado.machine.softfloat;
 
-/** Sums of floats. Device and host; pure. About 70 cycles on Cortex-M0+. */
+/** Sums of floats. Device and host; pure. */
 public final class FloatSum {
   private static final int GUARD_BITS = 7;
+  private static final int LEADING_BIT = FloatFormat.HIDDEN << GUARD_BITS;
 
   private FloatSum() {}
 
@@ -24,18 +25,16 @@ public final class FloatSum {
       boolean cancels = (larger ^ smaller) == FloatFormat.SIGN;
       return cancels || larger << 9 != 0 ? FloatFormat.NAN : larger;
     }
-    int sum = (larger & FloatFormat.FRACTION) << GUARD_BITS;
-    int addend = (smaller & FloatFormat.FRACTION) << GUARD_BITS;
     int under = FloatFormat.exponent(smaller);
+    int sum = significand(larger);
+    int addend = significand(smaller);
     if (under == 0) {
       under = 1;
-    } else {
-      addend |= FloatFormat.HIDDEN << GUARD_BITS;
-    }
-    if (exponent == 0) {
-      exponent = 1;
-    } else {
-      sum |= FloatFormat.HIDDEN << GUARD_BITS;
+      addend ^= LEADING_BIT;
+      if (exponent == 0) {
+        exponent = 1;
+        sum ^= LEADING_BIT;
+      }
     }
     addend = FloatFormat.shiftRight(addend, exponent - under);
     if ((larger ^ smaller) >= 0) {
@@ -46,13 +45,20 @@ public final class FloatSum {
       }
     } else {
       sum -= addend;
-      if (sum == 0) {
-        return 0;
+      if (sum << 1 >= 0) { // the leading bit is gone
+        if (sum == 0) {
+          return 0;
+        }
+        int up = Math.min(FloatFormat.zerosAbove(sum) - 1, exponent - 1);
+        sum <<= up;
+        exponent -= up;
       }
-      int up = Math.min(FloatFormat.leadingZeros(sum) - 1, exponent - 1);
-      sum <<= up;
-      exponent -= up;
     }
     return FloatFormat.pack(larger & FloatFormat.SIGN, exponent, sum);
+  }
+
+  /** Returns the significand of a normal float with its leading bit at 30. */
+  private static int significand(int bits) {
+    return (bits << GUARD_BITS + 1 | FloatFormat.SIGN) >>> 1;
   }
 }

@@ -15,9 +15,12 @@ import dev.cortado.linker.world.MethodKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The routines that compiled code calls for float and double (Run-time ABI for the Arm
@@ -33,6 +36,22 @@ public final class FloatRoutines {
   private static final Map<String, MethodKey> ROUTINES = new LinkedHashMap<>();
   private static final Pattern DEFINITION =
       Pattern.compile("^define internal (.*?)@(\"?)(.+?)\\2(\\(.*\\)) #0 ", Pattern.MULTILINE);
+
+  /** Ends the names of what the routines share. */
+  private static final String OURS = " of routines";
+
+  /** What the routines' speed hangs on, and is short: no calls of these, at any size. */
+  private static final Set<String> INLINED =
+      inlined(
+          "FloatFormat.zerosAbove(I)I",
+          "FloatFormat.shiftRight(II)I",
+          "FloatFormat.pack(III)I",
+          "FloatConversion.normalize(II)I",
+          "DoubleConversion.exact(II)J",
+          "DoubleConversion.widened(III)J",
+          "DoubleFormat.shiftRight(JI)J",
+          "DoubleFormat.pack(IIJ)J",
+          "DoubleFormat.join(IIJ)J");
 
   private static final Pattern SHARED = Pattern.compile("@\"(" + PACKAGE + "[^\"]*)\"");
 
@@ -75,6 +94,12 @@ public final class FloatRoutines {
 
   private FloatRoutines() {}
 
+  private static Set<String> inlined(String... methods) {
+    return Stream.of(methods)
+        .map(method -> PACKAGE + method + OURS)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private static void both(String name, String method) {
     routine("__aeabi_f" + name, String.format(method, "Float"), "(II)I");
     routine("__aeabi_d" + name, String.format(method, "Double"), "(JJ)J");
@@ -115,7 +140,7 @@ public final class FloatRoutines {
     for (Map.Entry<String, MethodKey> routine : ROUTINES.entrySet()) {
       named = named.replace("@\"" + routine.getValue().symbol() + "\"", "@" + routine.getKey());
     }
-    named = SHARED.matcher(named).replaceAll("@\"$1 of routines\"");
+    named = SHARED.matcher(named).replaceAll("@\"$1" + OURS + "\"");
     Matcher definition = DEFINITION.matcher(named);
     return definition.replaceAll(
         found -> {
@@ -129,6 +154,7 @@ public final class FloatRoutines {
                   + name
                   + found.group(2)
                   + found.group(4)
+                  + (INLINED.contains(name) ? " alwaysinline" : "")
                   + " #0 section \".text."
                   + name
                   + "\" ");
