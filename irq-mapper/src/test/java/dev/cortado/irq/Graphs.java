@@ -99,6 +99,7 @@ final class Graphs {
         List.of(),
         tick,
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 }

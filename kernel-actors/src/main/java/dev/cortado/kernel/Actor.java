@@ -1,6 +1,7 @@
 package dev.cortado.kernel;
 
 import dev.cortado.machine.HostRunEnded;
+import dev.cortado.machine.Suspension;
 import dev.cortado.time.Sleeper;
 
 /**
@@ -10,7 +11,7 @@ import dev.cortado.time.Sleeper;
  * clock's {@code sleep}, also inside of methods that it calls) the actor leaves the processor, and
  * its live variables are kept in memory that the linker has set aside. An actor is run by the
  * interrupt of its priority level, so only more urgent levels and device interrupts preempt it. All
- * actors are ready at boot and start in wiring order.
+ * actors are ready at boot and start in wiring order, but for those that are wired to start later.
  */
 public abstract class Actor extends Sleeper {
   /** Guarded by the level. */
@@ -27,11 +28,31 @@ public abstract class Actor extends Sleeper {
   /** Null if nobody asked for supervision. */
   private Supervisor supervisor;
 
+  /** Null if this is ready at boot. */
+  private Starter starter;
+
   /** Made while wiring. */
   protected Actor() {}
 
   /** What the actor does; when it returns, the actor has ended. Recursion is refused. */
   protected abstract void run();
+
+  /** The entry of actors of a class of which some are started later. */
+  final void runDeferred() {
+    while (isDeferred()) {
+      Suspension.suspend();
+    }
+    runSupervised();
+  }
+
+  /** Returns whether this waits for its {@link Starter}. */
+  final boolean isDeferred() {
+    return starter != null && !starter.isStarted();
+  }
+
+  final void defer(Starter newStarter) {
+    starter = newStarter;
+  }
 
   /**
    * The entry of actors of a class that is supervised. Exceptions that nobody catches are failures

@@ -42,7 +42,7 @@ public final class Level implements InterruptHandler {
   private Actor head;
   private Actor tail;
 
-  /** Makes the level of {@code actors}, all of them ready, in order. */
+  /** Makes the level of {@code actors}, ready in that order, but for those that start later. */
   Level(Actor... actors) {
     only = actors.length == 1 ? actors[0] : null;
     int place = 0;
@@ -50,7 +50,9 @@ public final class Level implements InterruptHandler {
       actor.belongTo(this);
       if (only == null) {
         actor.place = ++place;
-        append(actor);
+        if (!actor.isDeferred()) {
+          append(actor);
+        }
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.cortado.kernel;
 import dev.cortado.kernel.graph.ActorNode;
 import dev.cortado.kernel.graph.BootStep;
 import dev.cortado.kernel.graph.Graph;
+import dev.cortado.kernel.graph.IdleNode;
 import dev.cortado.kernel.graph.InterruptNode;
 import dev.cortado.kernel.graph.LevelNode;
 import dev.cortado.kernel.graph.PoolNode;
@@ -46,7 +47,9 @@ public final class Wiring {
   private final Set<Message> pooled = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Object board;
   private final Map<Actor, Supervised> supervised = new LinkedHashMap<>();
+  private final Set<Class<?>> deferred = new HashSet<>();
   private TickNode tick;
+  private IdleNode idle;
   private PanicRecord panicRecord;
 
   /**
@@ -167,6 +170,33 @@ public final class Wiring {
     if (before != null) {
       problems.add(WiringProblems.supervisedTwice(node, before.at, at));
     }
+  }
+
+  /**
+   * Adds an actor as {@link #actor} does, but one that does nothing until it is started.
+   *
+   * @return what starts it, for those who may
+   */
+  public Starter deferred(String name, Priority priority, Actor actor) {
+    Starter starter = new Starter(actor(name, priority, actor));
+    actor.defer(starter);
+    deferred.add(actor.getClass());
+    return starter;
+  }
+
+  /**
+   * Lets {@code hook} run whenever nothing else does, in place of sleeping; at most one. Without
+   * this call the processor sleeps then.
+   *
+   * @param hook not null; must not wait
+   */
+  public void idle(IdleHook hook) {
+    IdleNode node = new IdleNode(Objects.requireNonNull(hook, "hook"), CallSite.current());
+    if (idle != null) {
+      problems.add(WiringProblems.idleTwice(idle, node));
+      return;
+    }
+    idle = node;
   }
 
   private record Supervised(ActorNode node, Supervisor supervisor, String at) {}
@@ -295,6 +325,7 @@ public final class Wiring {
         bootSteps,
         Optional.ofNullable(tick),
         Optional.ofNullable(panicRecord),
+        Optional.ofNullable(idle),
         problems);
   }
 
@@ -310,8 +341,13 @@ public final class Wiring {
           actor.supervise(its.supervisor);
           classes.add(actor.getClass());
         });
+    enter(classes, "runSupervised");
+    enter(deferred, "runDeferred");
+  }
+
+  private void enter(Set<Class<?>> classes, String method) {
     actors.replaceAll(
-        node -> classes.contains(node.actor().getClass()) ? node.entering("runSupervised") : node);
+        node -> classes.contains(node.actor().getClass()) ? node.entering(method) : node);
   }
 
   private List<LevelNode> levels() {

@@ -2,6 +2,7 @@ package dev.cortado.kernel;
 
 import dev.cortado.kernel.graph.ActorNode;
 import dev.cortado.kernel.graph.Chip;
+import dev.cortado.kernel.graph.IdleNode;
 import dev.cortado.kernel.graph.InterruptNode;
 import dev.cortado.kernel.graph.Problem;
 import dev.cortado.kernel.graph.TickNode;
@@ -99,6 +100,15 @@ final class WiringProblems {
         at,
         "a pool owns its messages, so it needs a new one from each call",
         "let the factory make one each time, such as " + constructor(message));
+  }
+
+  static Problem idleTwice(IdleNode before, IdleNode again) {
+    return Problem.error(
+        "CRT0210",
+        "two idle hooks are wired, an image has 1",
+        again.at(),
+        "what runs when nothing else does runs for ever; first wired at " + before.at(),
+        "let one hook do the work of both");
   }
 
   static Problem supervisesStranger(String at) {

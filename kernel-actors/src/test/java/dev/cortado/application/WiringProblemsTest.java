@@ -30,6 +30,21 @@ class WiringProblemsTest {
   }
 
   @Test
+  void crt0210WhenTwoIdleHooksAreWired() {
+    idle("only");
+    wiring.idle(() -> {});
+    wiring.idle(() -> {});
+
+    assertProblems(
+        """
+        error CRT0210: two idle hooks are wired, an image has 1
+            at: WiringProblemsTest.java:#
+           why: what runs when nothing else does runs for ever; first wired at \
+        WiringProblemsTest.java:#
+           fix: let one hook do the work of both""");
+  }
+
+  @Test
   void crt0231WhenAStrangerIsSupervised() {
     idle("only");
     wiring.supervise(new Idle(), Supervision.restart());

@@ -97,7 +97,7 @@ final class HostProcessor implements HostMachine, HostProgram {
         pauseIfLate();
         atPoints.run();
         if (!code.takeInterrupts()) {
-          code.sleep(limit);
+          idle();
         }
       }
     } catch (Abandoned expected) {
@@ -107,6 +107,17 @@ final class HostProcessor implements HostMachine, HostProgram {
     } finally {
       ended = true;
       baton.end();
+    }
+  }
+
+  private void idle() {
+    if (vectors.idle()) {
+      if (code.masked()) {
+        throw new AssertionError("the idle hook ended in a masked section");
+      }
+      operation();
+    } else {
+      code.sleep(limit);
     }
   }
 
@@ -194,7 +205,7 @@ final class HostProcessor implements HostMachine, HostProgram {
   @Override
   public void waitForInterrupt() {
     operation();
-    if (!code.handles()) {
+    if (!code.handles() && !code.wakes()) {
       code.sleep(limit);
     }
   }

@@ -4,6 +4,7 @@ import dev.cortado.emulator.core.HostCode;
 import dev.cortado.irq.IrqMap;
 import dev.cortado.irq.TickVector;
 import dev.cortado.kernel.Actor;
+import dev.cortado.kernel.IdleHook;
 import dev.cortado.kernel.Startable;
 import dev.cortado.kernel.graph.ActorNode;
 import dev.cortado.kernel.graph.BootStep;
@@ -83,6 +84,12 @@ final class Vectors {
     Nvic.pend(pending);
     graph.tick().ifPresent(tick -> ((Clock) tick.clock()).start());
     Nvic.enable(enabled | pending);
+  }
+
+  /** Does what an idle processor does where that is not sleeping; returns whether there is that. */
+  boolean idle() {
+    graph.idle().ifPresent(node -> ((IdleHook) node.hook()).idle());
+    return graph.idle().isPresent();
   }
 
   void handle(int exception) {

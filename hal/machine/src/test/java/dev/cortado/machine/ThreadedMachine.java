@@ -22,6 +22,7 @@ public final class ThreadedMachine implements HostMachine, AutoCloseable {
   private final Map<Integer, Integer> words = new TreeMap<>();
   private StoreListener storeListener = (address, value) -> {};
   private Runnable interrupts = () -> {};
+  private Runnable sleep = ThreadedMachine::refuseSleep;
   private boolean masked;
   private int sections;
 
@@ -41,6 +42,15 @@ public final class ThreadedMachine implements HostMachine, AutoCloseable {
    */
   public void interrupts(Runnable handler) {
     interrupts = handler;
+  }
+
+  /** Runs {@code wait} where code waits for interrupts, which is refused otherwise. */
+  public void sleep(Runnable wait) {
+    sleep = wait;
+  }
+
+  private static void refuseSleep() {
+    throw new AssertionError("no interrupt is expected");
   }
 
   /** Tells {@code listener} of every store. */
@@ -108,7 +118,7 @@ public final class ThreadedMachine implements HostMachine, AutoCloseable {
 
   @Override
   public void waitForInterrupt() {
-    throw new AssertionError("no interrupt is expected");
+    sleep.run();
   }
 
   @Override

@@ -15,6 +15,9 @@ import java.util.List;
 
 /** Names the entries of a graph: what the processor, or boot, runs first. Host only. */
 final class Entries {
+  /** The level of what everything else preempts. */
+  private static final int LEAST_URGENT = Integer.MAX_VALUE;
+
   private final ClassPool classes;
   private final List<EntryContext> entries = new ArrayList<>();
 
@@ -40,6 +43,7 @@ final class Entries {
     for (InterruptNode device : graph.interrupts()) {
       made.add("interrupt \"" + device.name() + "\"", Kind.DEVICE, device.handler(), "onInterrupt");
     }
+    graph.idle().ifPresent(idle -> made.add("the idle hook", Kind.IDLE, idle.hook(), "idle"));
     graph
         .panicRecord()
         .ifPresent(record -> made.add("HardFault", Kind.FAULT, record, "onInterrupt"));
@@ -59,6 +63,7 @@ final class Entries {
   static int level(EntryContext entry, Graph graph, IrqMap map) {
     return switch (entry.kind()) {
       case BOOT, FAULT -> -1;
+      case IDLE -> LEAST_URGENT;
       case ACTOR -> {
         for (LevelNode level : graph.levels()) {
           for (ActorNode actor : level.actors()) {

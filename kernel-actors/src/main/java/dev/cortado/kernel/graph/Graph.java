@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param bootSteps in the order in which they start
  * @param tick the tick, where something uses time
  * @param panicRecord what handles a HardFault, where panics are recorded
+ * @param idle what runs when nothing else does, where that is not just sleeping
  * @param problems the mistakes that wiring found; with an error among them the rest is incomplete
  */
 public record Graph(
@@ -29,6 +30,7 @@ public record Graph(
     List<BootStep> bootSteps,
     Optional<TickNode> tick,
     Optional<Object> panicRecord,
+    Optional<IdleNode> idle,
     List<Problem> problems) {
   /** Copies the lists. */
   public Graph {

@@ -33,6 +33,7 @@ class RefusalsTest {
         "Reflects",
         "Recurses",
         "WaitsInHandler",
+        "WaitsWhileIdle",
         "FillsFlash",
         "FillsRam",
         "HasTooManyLevels",

@@ -382,4 +382,12 @@ public final class Refused {
       System.arraycopy(array, 0, array, 1, 1);
     }
   }
+
+  /** A mistake: WaitsWhileIdle. */
+  public static final class WaitsWhileIdle extends Sin {
+    @Override
+    void wireMore(Wiring wiring, Queue<Note> queue, Pool<Note> pool) {
+      wiring.idle(queue::take);
+    }
+  }
 }

@@ -4,6 +4,7 @@ import dev.cortado.hal.Board;
 import dev.cortado.kernel.Actor;
 import dev.cortado.kernel.Firmware;
 import dev.cortado.kernel.Priority;
+import dev.cortado.kernel.Starter;
 import dev.cortado.kernel.Wiring;
 import dev.cortado.machine.Memory;
 import dev.cortado.machine.Nvic;
@@ -40,6 +41,11 @@ public abstract class Scenario implements Firmware {
   /** Wires {@code code} as an actor of priority {@code priority}, and returns that. */
   final Actor actor(String name, int priority, Runnable code) {
     return wiring.actor(name, Priority.of(priority), new Script(code));
+  }
+
+  /** As {@link #actor}, but the actor waits for its starter. */
+  final Starter deferred(String name, int priority, Runnable code) {
+    return wiring.deferred(name, Priority.of(priority), new Script(code));
   }
 
   /** Lets {@link #interrupt()} run {@code code} in an interrupt handler. */

@@ -6,6 +6,7 @@ import dev.cortado.irq.IrqMapper;
 import dev.cortado.irq.LevelVector;
 import dev.cortado.kernel.Actor;
 import dev.cortado.kernel.BoardProvider;
+import dev.cortado.kernel.IdleHook;
 import dev.cortado.kernel.Wiring;
 import dev.cortado.kernel.graph.Graph;
 import dev.cortado.machine.CortexM;
@@ -31,9 +32,11 @@ final class JvmBoard implements AutoCloseable {
   private final Map<Integer, Integer> urgency = new TreeMap<>();
   private final Map<Object, String> entries = new IdentityHashMap<>();
   private final List<Integer> words = new ArrayList<>();
+  private final IdleHook idle;
   private long pending;
   private int running = IDLE;
   private boolean enabled;
+  private boolean slept;
 
   JvmBoard(Scenario scenario, String board) {
     Wiring wiring = new Wiring(provider(board));
@@ -52,6 +55,8 @@ final class JvmBoard implements AutoCloseable {
     add(TICK, graph.tick().orElseThrow().clock(), map);
     machine.onStore(this::stored);
     machine.interrupts(this::dispatch);
+    machine.sleep(() -> slept = true);
+    idle = graph.idle().map(node -> (IdleHook) node.hook()).orElse(() -> slept = true);
   }
 
   private void add(int line, Object handler, IrqMap map) {
@@ -76,11 +81,21 @@ final class JvmBoard implements AutoCloseable {
   List<Integer> run(int ticks) {
     enabled = true;
     dispatch();
+    idle();
     for (int i = 0; i < ticks; i++) {
       pending |= 1L << TICK;
       dispatch();
+      idle();
     }
     return words;
+  }
+
+  /** Lets the idle processor run until it sleeps. */
+  private void idle() {
+    slept = false;
+    while (!slept) {
+      idle.idle();
+    }
   }
 
   private void stored(int address, int value) {

@@ -69,6 +69,11 @@ public final class HostCode {
     core.timeline.runDue(core.cycles);
   }
 
+  /** Returns whether something is pending that ends a sleep, masked or not. */
+  public boolean wakes() {
+    return core.exceptions.wakes(false);
+  }
+
   /** Sets or clears PRIMASK. */
   public void mask(boolean on) {
     core.masking.mask(on);

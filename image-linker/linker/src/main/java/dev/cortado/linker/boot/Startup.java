@@ -22,8 +22,8 @@ import java.util.TreeMap;
  * The vector table and the reset code (ARMv6-M Architecture Reference Manual, B1.5). Host only.
  *
  * <p>Reset copies .data, clears .bss, starts the boot steps with interrupts masked, sets
- * priorities, starts the tick, makes every level pending and sleeps for ever: all work is done in
- * handlers.
+ * priorities, starts the tick, makes every level pending and sleeps for ever, or calls the idle
+ * hook for ever: all other work is done in handlers.
  */
 public final class Startup {
   private static final int EXCEPTIONS = 16;
@@ -113,15 +113,21 @@ public final class Startup {
         """
             .replace("@RESET_SCOPE@", bootScope.function()));
     start();
-    text.append(
-        """
-          br label %idle
-        idle:
-          call void asm sideeffect "wfi", "~{memory}"()
-          br label %idle
-        }
-        """);
+    text.append("  br label %idle\nidle:\n");
+    idle();
+    text.append("  br label %idle\n}\n");
     return text.toString();
+  }
+
+  /** Sleeps, or does what the application wants done then, once. */
+  private void idle() {
+    for (Map.Entry<EntryContext, MethodInfo> root : flow.entries().entrySet()) {
+      if (root.getKey().kind() == EntryContext.Kind.IDLE) {
+        call(root.getKey(), root.getValue(), bootScope.instruction());
+        return;
+      }
+    }
+    text.append("  call void asm sideeffect \"wfi\", \"~{memory}\"()\n");
   }
 
   /**

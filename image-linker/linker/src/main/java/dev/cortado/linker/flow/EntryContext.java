@@ -26,6 +26,8 @@ public record EntryContext(String name, Kind kind, Object receiver, MethodKey me
     TICK,
     /** A device interrupt. */
     DEVICE,
+    /** What runs when nothing else does, less urgent than all. */
+    IDLE,
     /** The HardFault exception. */
     FAULT
   }

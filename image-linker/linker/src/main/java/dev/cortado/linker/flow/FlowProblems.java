@@ -174,6 +174,15 @@ final class FlowProblems {
   }
 
   static Problem suspension(MethodState state, AbstractInsnNode at) {
+    if (state.context.kind() == EntryContext.Kind.IDLE) {
+      return problem(
+          "CRT0501",
+          state,
+          at,
+          "a wait in " + state.context.name(),
+          "only actors can wait; nothing else is left to run while the hook would wait",
+          "let the hook poll, or do it in an actor of the lowest priority");
+    }
     return problem(
         "CRT0501",
         state,

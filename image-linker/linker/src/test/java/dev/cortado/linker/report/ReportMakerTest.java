@@ -49,6 +49,7 @@ class ReportMakerTest {
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of());
     IrqMap map = new IrqMap("testboard", CHIP, Optional.empty(), List.of(), List.of(), List.of());
     return new LinkedImage(

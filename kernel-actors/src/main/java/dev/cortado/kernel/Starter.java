@@ -1,0 +1,38 @@
+package dev.cortado.kernel;
+
+import dev.cortado.machine.Cpu;
+
+/**
+ * Starts an actor that was wired with {@link Wiring#deferred}, and so is not ready at boot.
+ *
+ * <p>Device; made while wiring, for whoever may start the actor. One byte.
+ */
+public final class Starter {
+  private final Actor actor;
+
+  /** Guarded by masking. */
+  private boolean isStarted;
+
+  Starter(Actor actor) {
+    this.actor = actor;
+  }
+
+  /**
+   * Makes the actor ready for the first time; does nothing if it has been started. Never waits;
+   * constant time. From anywhere: actors, interrupt handlers, boot steps, the idle hook.
+   */
+  public void start() {
+    Cpu.disableInterrupts();
+    boolean was = isStarted;
+    isStarted = true;
+    Cpu.enableInterrupts();
+    if (!was) {
+      actor.makeReady();
+    }
+  }
+
+  /** Returns whether the actor has been started; it may have ended since. */
+  public boolean isStarted() {
+    return isStarted;
+  }
+}
