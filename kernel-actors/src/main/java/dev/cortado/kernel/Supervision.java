@@ -6,8 +6,10 @@ import java.util.Objects;
  * What becomes of an actor whose code throws an exception that it does not catch: see {@link
  * Wiring#supervise}. Wiring.
  *
- * <p>In each case the finally blocks between the throw and the actor's {@code run} run first. The
- * idea is Erlang's, with the actor itself as the only child of its supervisor.
+ * <p>In each case the finally blocks between the throw and the actor's {@code run} run first, and
+ * the messages that the actor still holds go back to their pools, but for those that it stored in
+ * fields and those of topics. The idea is Erlang's, with the actor itself as the only child of its
+ * supervisor.
  */
 public final class Supervision {
   /** What to do. */

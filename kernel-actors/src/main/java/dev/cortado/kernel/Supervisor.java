@@ -3,6 +3,7 @@ package dev.cortado.kernel;
 import dev.cortado.machine.CortexM;
 import dev.cortado.machine.Cpu;
 import dev.cortado.machine.Memory;
+import dev.cortado.pools.Holdings;
 import dev.cortado.time.Clock;
 
 /**
@@ -22,6 +23,7 @@ final class Supervisor {
   private int known;
   private Clock clock;
   private PanicRecord record;
+  private Holdings holdings;
 
   Supervisor(Actor actor, Supervision supervision) {
     this.actor = actor;
@@ -33,12 +35,13 @@ final class Supervisor {
         supervision.otherwise() == null ? null : new Supervisor(actor, supervision.otherwise());
   }
 
-  /** Wiring: gives this the image's clock and record, each may be null. */
-  void bind(Clock newClock, PanicRecord newRecord) {
+  /** Wiring: gives this the image's messages, and its clock and record, which may be null. */
+  void bind(Holdings newHoldings, Clock newClock, PanicRecord newRecord) {
+    holdings = newHoldings;
     clock = newClock;
     record = newRecord;
     if (otherwise != null) {
-      otherwise.bind(newClock, newRecord);
+      otherwise.bind(newHoldings, newClock, newRecord);
     }
   }
 
@@ -47,8 +50,12 @@ final class Supervisor {
     return otherwise != null;
   }
 
-  /** Called behind each failure; returns whether the actor begins anew, or else has ended. */
+  /**
+   * Called behind each failure; gives back the actor's messages, and returns whether it begins
+   * anew, or else has ended.
+   */
   boolean restarts() {
+    holdings.giveBack(actor);
     Supervisor decides = this;
     while (decides.otherwise != null && decides.isTooMuch()) {
       decides = decides.otherwise;

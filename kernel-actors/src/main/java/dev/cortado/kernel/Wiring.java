@@ -11,6 +11,7 @@ import dev.cortado.kernel.graph.Problem;
 import dev.cortado.kernel.graph.QueueNode;
 import dev.cortado.kernel.graph.TickNode;
 import dev.cortado.machine.InterruptHandler;
+import dev.cortado.pools.Holdings;
 import dev.cortado.pools.Message;
 import dev.cortado.pools.Pool;
 import dev.cortado.pools.Queue;
@@ -45,6 +46,7 @@ public final class Wiring {
   private final Set<String> names = new HashSet<>();
   private final Map<Object, ActorNode> seen = new IdentityHashMap<>();
   private final Set<Message> pooled = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Message> messages = new ArrayList<>();
   private final Object board;
   private final Map<Actor, Supervised> supervised = new LinkedHashMap<>();
   private final Set<Class<?>> deferred = new HashSet<>();
@@ -103,6 +105,7 @@ public final class Wiring {
   private <M extends Message> M newMessage(String name, Supplier<? extends M> factory, String at) {
     M message = factory.get();
     if (message != null && pooled.add(message)) {
+      messages.add(message);
       return message;
     }
     Problem problem = WiringProblems.noNewMessage(name, message, at);
@@ -331,17 +334,18 @@ public final class Wiring {
 
   /** All actors of a class enter by one method. */
   private void beginSupervision(Clock clock) {
+    Holdings holdings = new Holdings(supervised.isEmpty() ? List.of() : messages);
     Set<Class<?>> classes = new HashSet<>();
     supervised.forEach(
         (actor, its) -> {
           if (its.supervisor.needsClock() && clock == null) {
             problems.add(WiringProblems.limitWithoutClock(its.node, its.at));
           }
-          its.supervisor.bind(clock, panicRecord);
+          its.supervisor.bind(holdings, clock, panicRecord);
           actor.supervise(its.supervisor);
           classes.add(actor.getClass());
         });
-    enter(classes, "runSupervised");
+    actors.replaceAll(node -> classes.contains(node.actor().getClass()) ? node.supervised() : node);
     enter(deferred, "runDeferred");
   }
 

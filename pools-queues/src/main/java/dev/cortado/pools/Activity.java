@@ -43,8 +43,20 @@ public abstract class Activity {
   /** Returns the message that this was given, which the caller owns; null if there is none. */
   @Moves(orNull = true)
   public final Message handOver() {
+    Message message = fetch();
+    if (message != null) {
+      message.hold();
+    }
+    return message;
+  }
+
+  /** As {@link #handOver()}, for a container that passes the message on. */
+  final Message fetch() {
     Message message = received;
     received = null;
+    if (message != null) {
+      message.letGo();
+    }
     return message;
   }
 
@@ -81,5 +93,10 @@ public abstract class Activity {
   /** Returns the activity whose code is running. Only from actors. */
   public static Activity running() {
     return (Activity) Suspension.current();
+  }
+
+  /** Returns the activity whose code is running, or null in a handler. */
+  static Activity runningOrNull() {
+    return (Activity) Suspension.currentOrNull();
   }
 }

@@ -19,6 +19,12 @@ public abstract class Message implements AutoCloseable {
   /** How many share this, 0 if one owns it; guarded by masking once it is shared. */
   private int holders;
 
+  /** Who holds this alone, null if nobody; kept only where this is watched. Its holder's own. */
+  private Activity holder;
+
+  /** Whether somebody gives back what failed activities hold; the same for all of an image. */
+  private boolean isWatched;
+
   /** Made by a pool's factory while wiring. */
   protected Message() {}
 
@@ -49,9 +55,34 @@ public abstract class Message implements AutoCloseable {
     }
   }
 
+  /** Wiring: lets this know its holder. */
+  final void watch() {
+    isWatched = true;
+  }
+
+  /** Notes that the running activity has got this, or a handler, which is none. */
+  final void hold() {
+    if (isWatched && holders == 0) {
+      holder = Activity.runningOrNull();
+    }
+  }
+
+  /** Notes that no activity is to give this back if it fails. */
+  final void letGo() {
+    if (isWatched) {
+      holder = null;
+    }
+  }
+
+  /** Returns whether {@code activity}, the running one, holds this. */
+  final boolean isHeldBy(Activity activity) {
+    return holder == activity;
+  }
+
   /** Lets {@code count}, at least 1, hold this; each gives it back once. */
   final void share(int count) {
     holders = count;
+    letGo();
   }
 
   /** Gives up one holder's share; returns whether it was the last. */

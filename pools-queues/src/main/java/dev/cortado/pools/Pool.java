@@ -64,6 +64,7 @@ public final class Pool<M extends Message> implements MessageSource<M> {
     Message message = head;
     if (message != null) {
       head = message.next;
+      message.hold();
     }
     unlock();
     return typed(message);
@@ -82,6 +83,7 @@ public final class Pool<M extends Message> implements MessageSource<M> {
       if (message != null) {
         head = message.next;
         unlock();
+        message.hold();
         return typed(message);
       }
       if (manyWaiters) {
@@ -109,6 +111,7 @@ public final class Pool<M extends Message> implements MessageSource<M> {
 
   /** Takes {@code message} back; see {@link Message#free()}. */
   void give(@Moves Message message) {
+    message.letGo();
     lock();
     Activity waiter = firstWaiter;
     if (manyWaiters && waiter != null) {
@@ -157,7 +160,7 @@ public final class Pool<M extends Message> implements MessageSource<M> {
 
   @Override
   public void takeBack(Activity waiter) {
-    give(waiter.handOver());
+    give(waiter.fetch());
   }
 
   /** Waits for the message that {@link #give} will hand over; called locked, returns unlocked. */

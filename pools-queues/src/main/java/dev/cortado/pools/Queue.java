@@ -50,6 +50,7 @@ public final class Queue<M extends Message> implements MessageSource<M> {
   @Hot
   public void put(@Moves M message) {
     message.next = null;
+    message.letGo();
     lock();
     if (lone != null) {
       append(message);
@@ -89,6 +90,7 @@ public final class Queue<M extends Message> implements MessageSource<M> {
       if (message != null) {
         head = message.next;
         unlock();
+        message.hold();
         return typed(message);
       }
       if (manyWaiters && lone == null) {
@@ -122,6 +124,7 @@ public final class Queue<M extends Message> implements MessageSource<M> {
     Message message = head;
     if (message != null) {
       head = message.next;
+      message.hold();
     }
     unlock();
     return typed(message);
@@ -160,7 +163,7 @@ public final class Queue<M extends Message> implements MessageSource<M> {
   /** Puts the message back to the front, or hands it to the activity that waits longest. */
   @Override
   public void takeBack(Activity waiter) {
-    Message message = waiter.handOver();
+    Message message = waiter.fetch();
     lock();
     Activity next = firstWaiter;
     if (next != null) {

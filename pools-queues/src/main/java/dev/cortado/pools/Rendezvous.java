@@ -88,7 +88,7 @@ public final class Rendezvous<M extends Message> implements MessageSource<M> {
     } else {
       giver = givers.release();
       if (giver != null) {
-        message = giver.handOver();
+        message = giver.fetch();
       } else {
         takers.enlist(waiter);
       }
@@ -117,7 +117,7 @@ public final class Rendezvous<M extends Message> implements MessageSource<M> {
   /** Hands the message to the next taker, or keeps it for that. */
   @Override
   public void takeBack(Activity waiter) {
-    Message message = waiter.handOver();
+    Message message = waiter.fetch();
     takers.lock();
     Activity taker = takers.release();
     if (taker != null) {
@@ -137,7 +137,7 @@ public final class Rendezvous<M extends Message> implements MessageSource<M> {
     takers.lock();
     Activity taker = takers.release();
     if (taker != null) {
-      taker.received = giver.handOver();
+      taker.received = giver.fetch();
     } else {
       givers.enlist(giver);
     }

@@ -116,7 +116,7 @@ public final class Subscription<M extends Message> implements MessageSource<M> {
   /** Hands the message to the next waiter, or puts it back to the front; misses it if full. */
   @Override
   public void takeBack(Activity waiter) {
-    Message message = waiter.handOver();
+    Message message = waiter.fetch();
     waiters.lock();
     Activity next = waiters.release();
     boolean room = next != null || count < slots.length;

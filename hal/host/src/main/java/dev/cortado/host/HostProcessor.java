@@ -34,6 +34,10 @@ final class HostProcessor implements HostMachine, HostProgram {
   private long limit;
   private boolean booted;
   private boolean ended;
+
+  /** The activity that gets what is taken now; null in handlers. */
+  private Object holder;
+
   private boolean closed;
   private Throwable failure;
 
@@ -123,7 +127,10 @@ final class HostProcessor implements HostMachine, HostProgram {
 
   @Override
   public void handle(int exception) {
+    Object interrupted = holder;
+    holder = null;
     vectors.handle(exception);
+    holder = interrupted;
     if (code.masked()) {
       throw new AssertionError("a handler ended in a masked section");
     }
@@ -233,9 +240,12 @@ final class HostProcessor implements HostMachine, HostProgram {
     if (resumed.ended()) {
       return;
     }
+    Object resumer = holder;
+    holder = activity;
     running.push(resumed);
     resumed.enter();
     running.pop();
+    holder = resumer;
     if (resumed.failure() != null) {
       throw HostFailure.of(resumed.failure());
     }
@@ -247,6 +257,16 @@ final class HostProcessor implements HostMachine, HostProgram {
   @Override
   public Object current() {
     return subjects.get(innermost());
+  }
+
+  @Override
+  public Object currentOrNull() {
+    return holder;
+  }
+
+  @Override
+  public boolean holdsInField(Object object) {
+    return vectors.holdInField(object);
   }
 
   private Coroutine innermost() {

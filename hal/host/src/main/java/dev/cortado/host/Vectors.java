@@ -57,6 +57,11 @@ final class Vectors {
     }
   }
 
+  /** Returns whether a field of the application's objects refers to {@code object}. */
+  boolean holdInField(Object object) {
+    return new WiredObjects(graph).hold(object);
+  }
+
   /** Starts everything, in the order of the linker's startup code. */
   void boot() {
     for (BootStep step : graph.bootSteps()) {

@@ -34,6 +34,16 @@ public interface HostMachine {
   /** Returns the activity whose code is running; see {@link Suspension#current()}. */
   Object current();
 
+  /** As {@link #current()}, but null in a handler; see {@link Suspension#currentOrNull()}. */
+  default Object currentOrNull() {
+    return current();
+  }
+
+  /** Returns whether a field of a wired object holds {@code object}; see {@link WiredFields}. */
+  default boolean holdsInField(Object object) {
+    return false;
+  }
+
   /**
    * Makes {@code machine} the machine of the calling thread; null removes it.
    *

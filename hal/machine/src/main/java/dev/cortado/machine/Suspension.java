@@ -32,6 +32,12 @@ public final class Suspension {
     return HostMachine.installed().current();
   }
 
+  /** Returns the activity whose code is running, or null in handlers and at boot. */
+  @Intrinsic
+  public static Object currentOrNull() {
+    return HostMachine.installed().currentOrNull();
+  }
+
   /**
    * Runs {@code activity} from where it suspended, or from its start, until it suspends or ends.
    * Ends are final: resuming an activity that has ended does nothing.

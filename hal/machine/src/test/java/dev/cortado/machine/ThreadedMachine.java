@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A processor for tests of kernel code: suspension by threads with strict hand-over, so that only
@@ -23,6 +24,7 @@ public final class ThreadedMachine implements HostMachine, AutoCloseable {
   private StoreListener storeListener = (address, value) -> {};
   private Runnable interrupts = () -> {};
   private Runnable sleep = ThreadedMachine::refuseSleep;
+  private Predicate<Object> fields = object -> false;
   private boolean masked;
   private int sections;
 
@@ -51,6 +53,11 @@ public final class ThreadedMachine implements HostMachine, AutoCloseable {
 
   private static void refuseSleep() {
     throw new AssertionError("no interrupt is expected");
+  }
+
+  /** Lets {@code holds} say whether a field of the test's objects holds an object. */
+  public void fields(Predicate<Object> holds) {
+    fields = holds;
   }
 
   /** Tells {@code listener} of every store. */
@@ -122,6 +129,11 @@ public final class ThreadedMachine implements HostMachine, AutoCloseable {
   }
 
   @Override
+  public boolean holdsInField(Object object) {
+    return fields.test(object);
+  }
+
+  @Override
   public void suspend() {
     if (masked) {
       throw new AssertionError("a masked section is open where code suspends");
@@ -154,6 +166,11 @@ public final class ThreadedMachine implements HostMachine, AutoCloseable {
   @Override
   public Object current() {
     return innermost().activity();
+  }
+
+  @Override
+  public Object currentOrNull() {
+    return running.isEmpty() ? null : current();
   }
 
   private HostActivity innermost() {

@@ -43,6 +43,7 @@ import dev.cortado.linker.weave.Suspending;
 import dev.cortado.linker.weave.Weaver;
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
+import dev.cortado.linker.world.StoredMessages;
 import dev.cortado.linker.world.UnusableClassError;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,7 +70,10 @@ public final class ImageLinker {
     this.application = application;
     graph = application.graph();
     loaded = new DeviceClasses(application.loader());
-    classes = new ClassPool(loaded::bytes);
+    classes =
+        graph.hasSupervision()
+            ? new ClassPool(loaded::bytes, StoredMessages::tell)
+            : new ClassPool(loaded::bytes);
     warnings.addAll(application.warnings());
   }
 

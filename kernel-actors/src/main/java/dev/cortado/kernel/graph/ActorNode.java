@@ -8,15 +8,22 @@ package dev.cortado.kernel.graph;
  * @param actor the application's object, of a subclass of {@code dev.cortado.kernel.Actor}
  * @param at where it was wired, {@code File.java:line}
  * @param entry the method that is run, without parameters
+ * @param isSupervised whether this, or another of its class, is supervised
  */
-public record ActorNode(String name, int priority, Object actor, String at, String entry) {
+public record ActorNode(
+    String name, int priority, Object actor, String at, String entry, boolean isSupervised) {
   /** An actor that runs without supervision. */
   public ActorNode(String name, int priority, Object actor, String at) {
-    this(name, priority, actor, at, "run");
+    this(name, priority, actor, at, "run", false);
   }
 
   /** Returns this with another method to run. */
   public ActorNode entering(String method) {
-    return new ActorNode(name, priority, actor, at, method);
+    return new ActorNode(name, priority, actor, at, method, isSupervised);
+  }
+
+  /** Returns this, entered so that its supervision sees its failures. */
+  public ActorNode supervised() {
+    return new ActorNode(name, priority, actor, at, "runSupervised", true);
   }
 }

@@ -42,4 +42,9 @@ public record Graph(
     bootSteps = List.copyOf(bootSteps);
     problems = List.copyOf(problems);
   }
+
+  /** Returns whether some actor is supervised. */
+  public boolean hasSupervision() {
+    return actors.stream().anyMatch(ActorNode::isSupervised);
+  }
 }

@@ -25,7 +25,7 @@ abstract class Deed implements Firmware {
     queue = wiring.queue("notes");
     other = wiring.queue("back");
     wireMore(wiring);
-    wiring.actor("doer", Priority.of(1), new Doer(this));
+    wireDoer(wiring, wiring.actor("doer", Priority.of(1), new Doer(this)));
     wiring.actor("pump", Priority.of(1), new Pump(this));
   }
 
@@ -91,4 +91,6 @@ abstract class Deed implements Firmware {
       }
     }
   }
+
+  void wireDoer(Wiring wiring, Actor doer) {}
 }

@@ -1,7 +1,9 @@
 package dev.cortado.examples.language;
 
+import dev.cortado.kernel.Actor;
 import dev.cortado.kernel.MessageBranch;
 import dev.cortado.kernel.Select;
+import dev.cortado.kernel.Supervision;
 import dev.cortado.kernel.Wiring;
 import dev.cortado.pools.Rendezvous;
 import dev.cortado.pools.Subscription;
@@ -172,6 +174,56 @@ public final class DisownedThrowing {
         Note note = others.message();
         n += note.value;
       }
+    }
+  }
+
+  /** A mistake, since the supervision does not see the exception: CatchesUnderSupervision. */
+  public static final class CatchesUnderSupervision extends Deed {
+    @Override
+    void wireDoer(Wiring wiring, Actor doer) {
+      wiring.supervise(doer, Supervision.restart());
+    }
+
+    @Override
+    void act() {
+      try {
+        serve(queue.take());
+      } catch (Trouble e) {
+        n++;
+      }
+    }
+
+    private void serve(Note note) {
+      Note second = queue.take();
+      if (note.value > second.value) {
+        throw new IllegalStateException();
+      }
+      if (note.value > 3) {
+        throw new Trouble();
+      }
+      other.put(note);
+      other.put(second);
+    }
+  }
+
+  /** A mistake, since others hold the message, too: FailsWithPublished. */
+  public static final class FailsWithPublished extends Deed {
+    private final Topic<Note> topic = new Topic<>();
+    private final Subscription<Note> all = topic.subscribe(2);
+
+    @Override
+    void wireDoer(Wiring wiring, Actor doer) {
+      wiring.supervise(doer, Supervision.restart());
+    }
+
+    @Override
+    void act() {
+      topic.publish(queue.take());
+      Note note = all.take();
+      if (note.value > 3) {
+        throw new Trouble();
+      }
+      note.free();
     }
   }
 }

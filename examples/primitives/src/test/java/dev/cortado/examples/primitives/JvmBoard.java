@@ -12,6 +12,7 @@ import dev.cortado.kernel.graph.Graph;
 import dev.cortado.machine.CortexM;
 import dev.cortado.machine.InterruptHandler;
 import dev.cortado.machine.ThreadedMachine;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ final class JvmBoard implements AutoCloseable {
     machine.interrupts(this::dispatch);
     machine.sleep(() -> slept = true);
     idle = graph.idle().map(node -> (IdleHook) node.hook()).orElse(() -> slept = true);
+    machine.fields(object -> holds(scenario, object));
   }
 
   private void add(int line, Object handler, IrqMap map) {
@@ -70,6 +72,20 @@ final class JvmBoard implements AutoCloseable {
         .filter(candidate -> candidate.name().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static boolean holds(Scenario scenario, Object object) {
+    for (Field field : scenario.getClass().getDeclaredFields()) {
+      try {
+        field.setAccessible(true);
+        if (field.get(scenario) == object) {
+          return true;
+        }
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(field + " is out of reach", e);
+      }
+    }
+    return false;
   }
 
   /** Returns what was said until now. */

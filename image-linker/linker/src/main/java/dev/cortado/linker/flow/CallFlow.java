@@ -248,6 +248,17 @@ final class CallFlow {
             analysis.heap().reference(state.context.receiver(), state.context.name());
         site.onResult(current);
         return new Outcome(current, true);
+      case "Suspension.currentOrNull":
+        FlowValue runs =
+            state.context.kind() == EntryContext.Kind.ACTOR
+                ? analysis.heap().reference(state.context.receiver(), state.context.name())
+                : FlowValue.NULL;
+        site.onResult(runs);
+        return new Outcome(runs, true);
+      case "WiredFields.hold":
+        FlowValue never = FlowValue.constant(0);
+        site.onResult(never);
+        return new Outcome(never, true);
       case "Suspension.suspend":
         if (state.context.kind() != EntryContext.Kind.ACTOR) {
           analysis.report(FlowProblems.suspension(state, call));

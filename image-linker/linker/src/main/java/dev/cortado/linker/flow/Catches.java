@@ -26,6 +26,8 @@ import org.objectweb.asm.tree.VarInsnNode;
  * caller matches stops the device where it is thrown, before any such handler runs.
  */
 final class Catches {
+  private static final String ACTOR = "dev/cortado/kernel/Actor";
+
   /**
    * What becomes of an exception.
    *
@@ -46,6 +48,7 @@ final class Catches {
   private final MethodInfo method;
   private final List<Handler> handlers = new ArrayList<>();
   private final Set<String> caughtByCallers = new LinkedHashSet<>();
+  private final Set<String> caughtByApplication = new LinkedHashSet<>();
 
   Catches(MethodInfo method) {
     this.method = method;
@@ -56,21 +59,36 @@ final class Catches {
     }
   }
 
-  /** Adds what callers catch; returns whether that is news. */
-  boolean addCallers(Set<String> types) {
-    return caughtByCallers.addAll(types);
+  /** Adds what {@code caller} and its callers catch around {@code call}; says if that is news. */
+  boolean addCaller(Catches caller, AbstractInsnNode call) {
+    Set<String> here = caller.caughtHere(call);
+    boolean news = caughtByCallers.addAll(caller.caughtByCallers);
+    news |= caughtByCallers.addAll(here);
+    news |= caughtByApplication.addAll(caller.caughtByApplication);
+    if (!caller.supervises()) {
+      news |= caughtByApplication.addAll(here);
+    }
+    return news;
   }
 
-  /** Returns what is caught of what is thrown at the instruction: here, or by some caller. */
-  Set<String> caughtAt(AbstractInsnNode at) {
+  private boolean supervises() {
+    return method.key().owner().equals(ACTOR) && method.key().name().equals("runSupervised");
+  }
+
+  private Set<String> caughtHere(AbstractInsnNode at) {
     int position = method.position(at);
-    Set<String> types = new LinkedHashSet<>(caughtByCallers);
+    Set<String> types = new LinkedHashSet<>();
     for (Handler handler : handlers) {
       if (handler.covers(position) && !handler.passes) {
         types.add(type(handler));
       }
     }
     return types;
+  }
+
+  /** Returns whether a caller's catch clause, and not only an actor's supervision, takes it. */
+  boolean isCaughtByApplication(ClassPool classes, String type) {
+    return caughtByApplication.stream().anyMatch(each -> classes.isSubtype(type, each));
   }
 
   /** Returns whether a clause of the method catches, and covers code that runs. */

@@ -130,7 +130,7 @@ public final class Exceptions {
 
   /** Tells the callee what is caught around the call. */
   void offer(MethodState caller, AbstractInsnNode call, MethodState callee) {
-    if (callee.method.catches().addCallers(caller.method.catches().caughtAt(call))) {
+    if (callee.method.catches().addCaller(caller.method.catches(), call)) {
       analysis.enqueueAll(callee.method.states());
     }
   }

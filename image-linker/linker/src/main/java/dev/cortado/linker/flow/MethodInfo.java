@@ -153,6 +153,11 @@ public final class MethodInfo {
     return !thrown.isEmpty() && catches.fate(classes, instruction, type).escapes();
   }
 
+  /** Returns whether a caller's catch clause, and not only an actor's supervision, takes it. */
+  public boolean isCaughtByApplication(ClassPool classes, String type) {
+    return catches.isCaughtByApplication(classes, type);
+  }
+
   Catches catches() {
     return catches;
   }

@@ -1,7 +1,11 @@
 package dev.cortado.linker.lower;
 
+import dev.cortado.linker.flow.EntryContext;
+import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.FlowValue;
 import dev.cortado.machine.Panic;
+import java.util.Set;
+import java.util.TreeSet;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /** The device bodies of {@code dev.cortado.machine}. */
@@ -45,16 +49,42 @@ final class Intrinsics {
       case "Memory.store32" -> store("i32");
       case "Panic.stop" -> out.panic(Panic.EXPLICIT, function.at());
       case "Proved.nonNull" -> function.push(function.pop('A'), 'A');
-      case "Suspension.current" -> {
+      case "Suspension.current", "Suspension.currentOrNull" -> {
         FlowValue known = function.method().site(call).result();
         String constant = function.constant(known);
-        function.push(constant == null ? "%me" : constant, 'A');
+        function.push(constant == null ? running(known) : constant, 'A');
+      }
+      case "WiredFields.hold" -> {
+        function.pop('A');
+        function.push("0", 'I');
       }
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** Returns who runs, of those that may; a handler that may run, too, is nobody. */
+  private String running(FlowValue known) {
+    String me = "%me";
+    if (!known.maybeNull()) {
+      return me;
+    }
+    FlowAnalysis flow = function.module().flow();
+    Set<Integer> handlers = new TreeSet<>();
+    for (EntryContext context : function.method().contexts()) {
+      int id = flow.heap().find(context.receiver()).id();
+      if (!known.objects().contains(id)) {
+        handlers.add(id);
+      }
+    }
+    for (int handler : handlers) {
+      String object = function.module().heap().reference(handler);
+      String runs = out.value("icmp eq ptr %me, " + object);
+      me = out.value("select i1 " + runs + ", ptr null, ptr " + me);
+    }
+    return me;
   }
 
   private void assembly(String instruction) {

@@ -55,6 +55,17 @@ final class Losses {
     }
   }
 
+  /** Removes what the supervision of the actor gives back: all but what others hold, too. */
+  void leaveToSupervision(PathState next, Messages messages) {
+    for (int id : List.copyOf(next.tokens.keySet())) {
+      Token token = next.tokens.get(id);
+      if (token.isOwned() && !messages.mayBeShared(token.objects())) {
+        next.tokens.remove(id);
+        next.replaceToken(id, OwnValue.PLAIN);
+      }
+    }
+  }
+
   private static String simple(String type) {
     return type.substring(type.lastIndexOf('/') + 1).replace('$', '.');
   }

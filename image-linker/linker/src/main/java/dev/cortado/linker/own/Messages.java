@@ -6,6 +6,7 @@ import dev.cortado.linker.flow.FlowValue;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.flow.ObjectSet;
 import dev.cortado.linker.flow.Site;
+import dev.cortado.linker.world.ClassCopies;
 import dev.cortado.linker.world.FieldKey;
 import dev.cortado.linker.world.MethodKey;
 import java.util.HashMap;
@@ -17,16 +18,19 @@ import org.objectweb.asm.tree.FieldInsnNode;
 
 /** Where the application's messages can be: the objects, the fields and the methods. */
 final class Messages {
+  private static final String TOPIC = "dev/cortado/pools/Topic";
   private static final String MESSAGE = "dev/cortado/pools/Message";
 
   private final FlowAnalysis flow;
   private final Contents contents;
+  private final ObjectSet shared;
   private final Map<FieldKey, Set<EntryContext>> users = new HashMap<>();
   private final Map<MethodKey, Set<FieldKey>> touched = new HashMap<>();
 
   Messages(FlowAnalysis flow) {
     this.flow = flow;
     contents = new Contents(flow);
+    shared = published();
     for (MethodInfo method : flow.bodies()) {
       for (FieldKey field : fields(method)) {
         users.computeIfAbsent(field, key -> new HashSet<>()).addAll(method.contexts());
@@ -54,6 +58,22 @@ final class Messages {
   private boolean isMessage(int object) {
     String type = flow.heap().object(object).type();
     return flow.classes().isSubtype(type, MESSAGE);
+  }
+
+  /** Returns whether a topic publishes one of the messages, so that several may hold it. */
+  boolean mayBeShared(ObjectSet objects) {
+    return !objects.filter(shared::contains).isEmpty();
+  }
+
+  private ObjectSet published() {
+    ObjectSet published = ObjectSet.EMPTY;
+    for (MethodInfo method : flow.bodies()) {
+      MethodKey key = method.key();
+      if (key.name().equals("publish") && ClassCopies.original(key.owner()).equals(TOPIC)) {
+        published = published.union(method.parameter(1).objects());
+      }
+    }
+    return published;
   }
 
   /** Returns the messages that a call of a container may give, or null. */

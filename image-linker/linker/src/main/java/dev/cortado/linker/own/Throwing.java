@@ -102,6 +102,9 @@ final class Throwing {
         next.frame.setLocal(i, OwnValue.PLAIN);
       }
       next.frame.clearStack();
+      if (!method.isCaughtByApplication(flow.classes(), thrown.type())) {
+        paths.losses().leaveToSupervision(next, paths.ownership().messages());
+      }
       paths.losses().whenThrown(next, origin, thrown.type());
       paths.leave(next, new Thrown(thrown.type(), next.doubtful));
     }

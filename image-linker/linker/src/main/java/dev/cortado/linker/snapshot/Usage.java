@@ -27,6 +27,7 @@ public final class Usage {
   /** Up to so many objects are told apart by their addresses, which needs no header. */
   public static final int BY_ADDRESS = 4;
 
+  private static final String SUSPENSION = "dev/cortado/machine/Suspension";
   private static final String KEPT = Type.getDescriptor(KeptAcrossReset.class);
 
   private final FlowAnalysis flow;
@@ -83,7 +84,10 @@ public final class Usage {
             header(site.receiver());
           }
         }
-        case Opcodes.INVOKESTATIC -> resume((MethodInsnNode) instruction, site);
+        case Opcodes.INVOKESTATIC -> {
+          resume((MethodInsnNode) instruction, site);
+          running(method, (MethodInsnNode) instruction, site);
+        }
         case Opcodes.AASTORE -> {
           lengths(site);
           if (site.castMayFail()) {
@@ -129,9 +133,19 @@ public final class Usage {
     }
   }
 
+  /** Handlers are told from actors by their addresses. */
+  private void running(MethodInfo method, MethodInsnNode call, Site site) {
+    if (call.name.equals("currentOrNull")
+        && call.owner.equals(SUSPENSION)
+        && !folds(site.result())
+        && site.result().maybeNull()) {
+      method.contexts().forEach(each -> compared.set(flow.heap().find(each.receiver()).id()));
+    }
+  }
+
   /** Returns whether the call resumes an actor. */
   public static boolean isResume(MethodInsnNode call) {
-    return call.owner.equals("dev/cortado/machine/Suspension") && call.name.equals("resume");
+    return call.owner.equals(SUSPENSION) && call.name.equals("resume");
   }
 
   private void lengths(Site site) {

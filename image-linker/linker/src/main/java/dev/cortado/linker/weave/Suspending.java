@@ -75,7 +75,7 @@ public final class Suspending {
   }
 
   private static boolean isCurrent(MethodInsnNode call) {
-    return call.owner.equals(SUSPENSION) && call.name.equals("current");
+    return call.owner.equals(SUSPENSION) && call.name.startsWith("current");
   }
 
   /** Returns whether the method can suspend. */

@@ -3,6 +3,7 @@ package dev.cortado.linker.world;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -42,6 +43,7 @@ public final class ClassPool {
           "getStackTrace");
 
   private final Function<String, byte[]> source;
+  private final Consumer<ClassNode> addition;
   private final Map<String, Optional<ClassNode>> classes = new HashMap<>();
   private final Map<String, Map<String, MethodNode>> methods = new HashMap<>();
   private final Map<String, Optional<FieldKey>> fields = new HashMap<>();
@@ -49,7 +51,13 @@ public final class ClassPool {
 
   /** Makes a pool over {@code source}, which returns a class file or null for unknown names. */
   public ClassPool(Function<String, byte[]> source) {
+    this(source, node -> {});
+  }
+
+  /** Makes a pool that adds to each class, once it is read, what {@code addition} does. */
+  public ClassPool(Function<String, byte[]> source, Consumer<ClassNode> addition) {
     this.source = source;
+    this.addition = addition;
   }
 
   /** Returns the class, or null if there is none of that internal name. */
@@ -94,6 +102,7 @@ public final class ClassPool {
     RecordMethods.write(node);
     EnumMethods.write(node);
     NestedArrays.expand(node);
+    addition.accept(node);
     return Optional.of(node);
   }
 
