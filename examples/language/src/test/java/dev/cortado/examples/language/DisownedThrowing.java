@@ -168,6 +168,7 @@ public final class DisownedThrowing {
 
     @Override
     void act() {
+      other.put(pool.take());
       if (select.await() == notes.index()) {
         notes.message();
       } else {

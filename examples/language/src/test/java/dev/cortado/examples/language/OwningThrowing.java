@@ -3,6 +3,9 @@ package dev.cortado.examples.language;
 import dev.cortado.kernel.MessageBranch;
 import dev.cortado.kernel.Select;
 import dev.cortado.kernel.Wiring;
+import dev.cortado.pools.Message;
+import dev.cortado.pools.Pool;
+import dev.cortado.pools.Queue;
 import dev.cortado.pools.Rendezvous;
 import dev.cortado.pools.Subscription;
 import dev.cortado.pools.Topic;
@@ -167,5 +170,45 @@ public final class OwningThrowing {
         other.put(others.message());
       }
     }
+  }
+
+  /** Correct, no cast of these can fail: TellsContainersApart. */
+  public static final class TellsContainersApart extends Thrower {
+    private Pool<Scrap> scraps;
+    private Queue<Scrap> heap;
+    private Select select;
+    private MessageBranch<Scrap> thrown;
+    private MessageBranch<Note> notes;
+
+    @Override
+    void wireMore(Wiring wiring) {
+      scraps = wiring.pool("scraps", 2, Scrap::new);
+      heap = wiring.queue("heap");
+      select = Select.fair();
+      thrown = select.on(heap);
+      notes = select.on(queue);
+    }
+
+    @Override
+    void serve() {
+      Scrap scrap = scraps.take();
+      scrap.weight++;
+      heap.put(scrap);
+      if (select.await() == thrown.index()) {
+        try (Scrap back = thrown.message()) {
+          n += back.weight;
+        }
+      } else {
+        try (Note note = notes.message()) {
+          n += note.value;
+        }
+        heap.take().free();
+      }
+    }
+  }
+
+  /** Another class than that of the notes. */
+  private static final class Scrap extends Message {
+    private int weight;
   }
 }

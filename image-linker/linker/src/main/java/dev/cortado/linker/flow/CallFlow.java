@@ -25,10 +25,12 @@ final class CallFlow {
   private final FlowAnalysis analysis;
   private ObjectSet thrown = ObjectSet.EMPTY;
   private final ArrayFlow arrays;
+  private final Contents contents;
 
   CallFlow(FlowAnalysis analysis) {
     this.analysis = analysis;
     arrays = new ArrayFlow(analysis);
+    contents = new Contents(analysis.heap());
   }
 
   /** Returns what the callees of the last call throw. */
@@ -214,15 +216,25 @@ final class CallFlow {
     if (news) {
       analysis.enqueue(target);
     }
+    if (receiver != null && values.size() > 1) {
+      FlowValue last = values.get(values.size() - 1);
+      analysis.enqueueAll(contents.put(key, receiver.objects(), last));
+    }
     analysis.exceptions().offer(state, call, target);
     thrown = thrown.union(target.thrown);
     if (!target.returned) {
       return Outcome.NEVER;
     }
-    if (target.result != null) {
-      site.onResult(target.result);
+    FlowValue result =
+        receiver == null
+            ? target.result
+            : contents.given(state, key, receiver.objects(), target.result);
+    if (result == null) {
+      return new Outcome(null, true);
     }
-    return new Outcome(target.result, true);
+    site.onResult(result);
+    boolean empty = result.isReference() && result.objects().isEmpty() && !result.maybeNull();
+    return empty ? Outcome.NEVER : new Outcome(result, true);
   }
 
   private Problem withoutBody(MethodState state, MethodInsnNode call) {
