@@ -100,6 +100,7 @@ final class Graphs {
         tick,
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 }

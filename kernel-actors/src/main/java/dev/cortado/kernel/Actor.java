@@ -31,6 +31,9 @@ public abstract class Actor extends Sleeper {
   /** Null if this is ready at boot. */
   private Starter starter;
 
+  /** Null if nobody asked for statistics. */
+  private RunStatistics statistics;
+
   /** Made while wiring. */
   protected Actor() {}
 
@@ -96,6 +99,14 @@ public abstract class Actor extends Sleeper {
    */
   protected final void giveWay() {
     level.giveWay(this);
+  }
+
+  final void measure(RunStatistics newStatistics) {
+    statistics = newStatistics;
+  }
+
+  final RunStatistics statistics() {
+    return statistics;
   }
 
   final void supervise(Supervisor newSupervisor) {

@@ -104,7 +104,12 @@ public final class Level implements InterruptHandler {
   @Override
   public void onInterrupt() {
     if (only != null) {
+      RunStatistics statistics = only.statistics();
+      int begunCounts = statistics == null ? 0 : statistics.begin();
       Suspension.resume(only);
+      if (statistics != null) {
+        statistics.end(begunCounts);
+      }
       return;
     }
     for (; ; ) {
@@ -118,7 +123,12 @@ public final class Level implements InterruptHandler {
       actor.isReady = false;
       unlock();
       running = actor;
+      RunStatistics statistics = actor.statistics();
+      int begunCounts = statistics == null ? 0 : statistics.begin();
       Suspension.resume(actor);
+      if (statistics != null) {
+        statistics.end(begunCounts);
+      }
     }
   }
 

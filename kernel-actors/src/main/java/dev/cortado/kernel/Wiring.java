@@ -50,6 +50,7 @@ public final class Wiring {
   private final Object board;
   private final Map<Actor, Supervised> supervised = new LinkedHashMap<>();
   private final Set<Class<?>> deferred = new HashSet<>();
+  private final Statistics statistics = new Statistics();
   private TickNode tick;
   private IdleNode idle;
   private PanicRecord panicRecord;
@@ -202,6 +203,11 @@ public final class Wiring {
     idle = node;
   }
 
+  /** Returns what switches statistics on, of actors, queues and pools that are asked for. */
+  public Statistics statistics() {
+    return statistics;
+  }
+
   private record Supervised(ActorNode node, Supervisor supervisor, String at) {}
 
   /**
@@ -308,6 +314,7 @@ public final class Wiring {
     }
     Clock clock = tick == null ? null : (Clock) tick.clock();
     beginSupervision(clock);
+    statistics.bind(clock, problems);
     List<LevelNode> levels = levels();
     if (panicRecord != null) {
       Level[] shared =
@@ -329,6 +336,7 @@ public final class Wiring {
         Optional.ofNullable(tick),
         Optional.ofNullable(panicRecord),
         Optional.ofNullable(idle),
+        statistics.nodes(),
         problems);
   }
 

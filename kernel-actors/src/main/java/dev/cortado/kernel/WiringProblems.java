@@ -111,6 +111,15 @@ final class WiringProblems {
         "let one hook do the work of both");
   }
 
+  static Problem statisticsWithoutClock(String at) {
+    return Problem.error(
+        "CRT0211",
+        "an actor's runs are measured, but there is no clock",
+        at,
+        "the time that a run takes is counted by the clock's timer",
+        "call wiring.clock in your firmware's wire method, or measure queues and pools only");
+  }
+
   static Problem supervisesStranger(String at) {
     return Problem.error(
         "CRT0231",

@@ -45,6 +45,18 @@ class WiringProblemsTest {
   }
 
   @Test
+  void crt0211WhenRunsAreMeasuredWithoutAClock() {
+    wiring.statistics().of(idle("only"));
+
+    assertProblems(
+        """
+        error CRT0211: an actor's runs are measured, but there is no clock
+            at: WiringProblemsTest.java:#
+           why: the time that a run takes is counted by the clock's timer
+           fix: call wiring.clock in your firmware's wire method, or measure queues and pools only""");
+  }
+
+  @Test
   void crt0231WhenAStrangerIsSupervised() {
     idle("only");
     wiring.supervise(new Idle(), Supervision.restart());

@@ -249,6 +249,16 @@ class WiringTest {
 
     @Override
     public void acknowledge() {}
+
+    @Override
+    public int countsPerTick() {
+      return 1;
+    }
+
+    @Override
+    public int counts() {
+      return 0;
+    }
   }
 
   /** A message of the tests. */

@@ -25,6 +25,9 @@ public final class Pool<M extends Message> implements MessageSource<M> {
   @LinkTimeFact(value = LinkTimeFact.Kind.MANY_WAITERS, by = "enlist")
   private boolean manyWaiters = true;
 
+  /** Null if nobody asked for statistics. */
+  private PoolStatistics statistics;
+
   private Message head;
   private Activity firstWaiter;
   private Activity lastWaiter;
@@ -56,6 +59,16 @@ public final class Pool<M extends Message> implements MessageSource<M> {
     }
   }
 
+  /** Wiring: begins to keep statistics of this pool, in which all messages are; called once. */
+  public PoolStatistics measure() {
+    int size = 0;
+    for (Message message = head; message != null; message = message.next) {
+      size++;
+    }
+    statistics = new PoolStatistics(size);
+    return statistics;
+  }
+
   /** Takes a free message, or returns null at once if there is none. From actors and handlers. */
   @Hot
   @Moves(orNull = true)
@@ -64,6 +77,7 @@ public final class Pool<M extends Message> implements MessageSource<M> {
     Message message = head;
     if (message != null) {
       head = message.next;
+      noteLent();
       message.hold();
     }
     unlock();
@@ -82,6 +96,7 @@ public final class Pool<M extends Message> implements MessageSource<M> {
       Message message = head;
       if (message != null) {
         head = message.next;
+        noteLent();
         unlock();
         message.hold();
         return typed(message);
@@ -121,10 +136,19 @@ public final class Pool<M extends Message> implements MessageSource<M> {
       firstWaiter = null;
       message.next = head;
       head = message;
+      if (statistics != null) {
+        statistics.givenBack();
+      }
     }
     unlock();
     if (waiter != null) {
       waiter.makeReady();
+    }
+  }
+
+  private void noteLent() {
+    if (statistics != null) {
+      statistics.lent();
     }
   }
 
@@ -134,6 +158,7 @@ public final class Pool<M extends Message> implements MessageSource<M> {
     Message message = head;
     if (message != null) {
       head = message.next;
+      noteLent();
       waiter.received = message;
     } else {
       enlist(waiter);

@@ -32,6 +32,9 @@ public final class Queue<M extends Message> implements MessageSource<M> {
   @LinkTimeFact(value = LinkTimeFact.Kind.LONE_WAITER, by = "enlist")
   private Activity lone;
 
+  /** Null if nobody asked for statistics. */
+  private QueueStatistics statistics;
+
   private Message head;
   private Message tail;
   private Activity firstWaiter;
@@ -39,6 +42,12 @@ public final class Queue<M extends Message> implements MessageSource<M> {
 
   /** Makes an empty queue; applications ask their wiring for one. */
   public Queue() {}
+
+  /** Wiring: begins to keep statistics of this queue, which is empty; called once. */
+  public QueueStatistics measure() {
+    statistics = new QueueStatistics();
+    return statistics;
+  }
 
   /**
    * Appends {@code message}, which belongs to the queue from now on. Never waits and never fails.
@@ -71,6 +80,7 @@ public final class Queue<M extends Message> implements MessageSource<M> {
       firstWaiter = null;
       head = message; // Q2
       tail = message;
+      notePut();
     }
     unlock();
     waiter.makeReady();
@@ -89,6 +99,7 @@ public final class Queue<M extends Message> implements MessageSource<M> {
       Message message = head;
       if (message != null) {
         head = message.next;
+        noteTaken();
         unlock();
         message.hold();
         return typed(message);
@@ -124,6 +135,7 @@ public final class Queue<M extends Message> implements MessageSource<M> {
     Message message = head;
     if (message != null) {
       head = message.next;
+      noteTaken();
       message.hold();
     }
     unlock();
@@ -136,6 +148,7 @@ public final class Queue<M extends Message> implements MessageSource<M> {
     Message message = head;
     if (message != null) {
       head = message.next;
+      noteTaken();
       waiter.received = message;
     } else {
       enlist(waiter);
@@ -177,6 +190,7 @@ public final class Queue<M extends Message> implements MessageSource<M> {
         tail = message;
       }
       head = message;
+      notePut();
     }
     unlock();
     if (next != null) {
@@ -191,6 +205,19 @@ public final class Queue<M extends Message> implements MessageSource<M> {
       Proved.nonNull(tail).next = message; // Q1
     }
     tail = message;
+    notePut();
+  }
+
+  private void notePut() {
+    if (statistics != null) {
+      statistics.put();
+    }
+  }
+
+  private void noteTaken() {
+    if (statistics != null) {
+      statistics.taken();
+    }
   }
 
   /** Waits for the message that {@link #put} will hand over; called locked, returns unlocked. */

@@ -103,6 +103,25 @@ public final class Clock implements InterruptHandler {
   }
 
   /**
+   * Returns the counts of the clock's timer since boot, a fraction of a tick each; wraps after
+   * 2^32, so compare differences. Two words are read again if a tick comes between.
+   */
+  public int nowCounts() {
+    int ticks;
+    int counts;
+    do {
+      ticks = nowTicks();
+      counts = source.counts();
+    } while (ticks != nowTicks());
+    return ticks * source.countsPerTick() + counts;
+  }
+
+  /** Returns the counts a second that {@link #nowCounts} counts, at least {@link #tickHz}. */
+  public int countHz() {
+    return tickHz * source.countsPerTick();
+  }
+
+  /**
    * Waits until {@code ticks} further ticks have come; the first may come at once, so the wait
    * lasts more than {@code ticks - 1} and at most {@code ticks} periods. Returns at once if {@code
    * ticks} is less than 1. Only from actors. Cancelling takes the sleeper out of the wheel.

@@ -35,4 +35,15 @@ public final class SysTickSource implements TickSource {
   public void acknowledge() {
     // the exception's entry does
   }
+
+  @Override
+  public int countsPerTick() {
+    return cyclesPerTick;
+  }
+
+  @Override
+  public int counts() {
+    int left = SysTick.remainingCycles();
+    return left == 0 ? 0 : cyclesPerTick - left; // the tick comes with 0, one before the reload
+  }
 }

@@ -7,4 +7,10 @@ public interface TickSource {
 
   /** Device, first in each tick's interrupt: clears the event, where the source does not itself. */
   void acknowledge();
+
+  /** Returns how many counts of the timer make a tick, at least 1. */
+  int countsPerTick();
+
+  /** Device: returns the counts since the tick began, 0 to {@link #countsPerTick()} - 1. */
+  int counts();
 }

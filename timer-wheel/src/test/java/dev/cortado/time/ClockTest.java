@@ -212,6 +212,19 @@ class ClockTest {
   }
 
   @Test
+  void countsFractionsOfATick() {
+    assertThat(clock.countHz()).isEqualTo(16_000_000);
+    tick(2);
+    Memory.store32(0xe000e018, 15_999);
+    assertThat(clock.nowCounts()).isEqualTo(32_001);
+    Memory.store32(0xe000e018, 1);
+    assertThat(clock.nowCounts()).isEqualTo(47_999);
+    tick(1);
+    Memory.store32(0xe000e018, 0);
+    assertThat(clock.nowCounts()).isEqualTo(48_000);
+  }
+
+  @Test
   void startsTheTickWithItsPeriod() {
     clock.start();
 

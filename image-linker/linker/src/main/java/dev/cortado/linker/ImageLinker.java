@@ -12,6 +12,7 @@ import dev.cortado.linker.assemble.DeviceClasses;
 import dev.cortado.linker.assemble.UnreadableClassError;
 import dev.cortado.linker.boot.BootBlocks;
 import dev.cortado.linker.boot.Startup;
+import dev.cortado.linker.boot.StatisticsNames;
 import dev.cortado.linker.check.DeviceRules;
 import dev.cortado.linker.check.MixedArrays;
 import dev.cortado.linker.check.Recursion;
@@ -113,7 +114,10 @@ public final class ImageLinker {
         new Lowering(heap, suspending, woven.shapes(), temporaries, attributes(), forDebugger());
     Startup startup = new Startup(flow, lowering, heap, map);
     String source = request.firmwareClass().replace('.', '/') + ".java";
-    String boot = startup.text() + BootBlocks.text(chip(), classes, application.loader());
+    String boot =
+        startup.text()
+            + StatisticsNames.text(graph, heap)
+            + BootBlocks.text(chip(), classes, application.loader());
     ObjectCode code = Llvm.compile(lowering.module(boot, source), target());
     Map<String, SymbolOwner> owners = Owners.of(flow, graph);
     boolean floats = lowering.needsFloatingPoint();

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param tick the tick, where something uses time
  * @param panicRecord what handles a HardFault, where panics are recorded
  * @param idle what runs when nothing else does, where that is not just sleeping
+ * @param statistics what is measured
  * @param problems the mistakes that wiring found; with an error among them the rest is incomplete
  */
 public record Graph(
@@ -31,6 +32,7 @@ public record Graph(
     Optional<TickNode> tick,
     Optional<Object> panicRecord,
     Optional<IdleNode> idle,
+    List<StatisticsNode> statistics,
     List<Problem> problems) {
   /** Copies the lists. */
   public Graph {
@@ -40,6 +42,7 @@ public record Graph(
     pools = List.copyOf(pools);
     interrupts = List.copyOf(interrupts);
     bootSteps = List.copyOf(bootSteps);
+    statistics = List.copyOf(statistics);
     problems = List.copyOf(problems);
   }
 

@@ -84,6 +84,19 @@ public final class Specialised {
     }
   }
 
+  /** As {@link TwoLevels}, with statistics of nothing. */
+  public static final class AsksForNoStatistics extends Round {
+    @Override
+    int priority() {
+      return 2;
+    }
+
+    @Override
+    void more() {
+      wiring().statistics();
+    }
+  }
+
   /** As {@link TwoLevels}, with a hook for the idle processor. */
   public static final class Idling extends Round {
     @Override

@@ -14,6 +14,9 @@ final class Timer1Ticks implements TickSource {
   private static final int COMPARE0_CLEAR = 1;
   private static final int COMPARE0 = 1 << 16;
 
+  /** From one register of capture and compare to the next: the first is the tick's. */
+  private static final int SECOND = 4;
+
   private final int prescaler;
   private final int count;
 
@@ -35,5 +38,16 @@ final class Timer1Ticks implements TickSource {
   @Override
   public void acknowledge() {
     Memory.store32(Nrf51822.TIMER1_EVENTS_COMPARE, 0);
+  }
+
+  @Override
+  public int countsPerTick() {
+    return count;
+  }
+
+  @Override
+  public int counts() {
+    Memory.store32(Nrf51822.TIMER1_TASKS_CAPTURE + SECOND, 1);
+    return Memory.load32(Nrf51822.TIMER1_CC + SECOND);
   }
 }

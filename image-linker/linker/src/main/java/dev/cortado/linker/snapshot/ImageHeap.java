@@ -48,6 +48,13 @@ public final class ImageHeap {
     return symbol(object) + ".ram";
   }
 
+  /** Returns the symbol of what device code writes of an object, the whole of it if not split. */
+  public String writtenSymbol(HeapObject object) {
+    return layouts.of(object.type()).mode() == Layout.Mode.SPLIT
+        ? variableSymbol(object)
+        : symbol(object);
+  }
+
   /** Returns the operand by which code refers to the object. */
   public String reference(int id) {
     HeapObject object = flow.heap().object(sharedWith(id));

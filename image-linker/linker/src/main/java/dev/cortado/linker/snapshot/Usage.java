@@ -7,6 +7,7 @@ import dev.cortado.linker.flow.ObjectSet;
 import dev.cortado.linker.flow.Site;
 import dev.cortado.linker.world.FieldKey;
 import dev.cortado.machine.KeptAcrossReset;
+import dev.cortado.machine.Observed;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -29,6 +30,7 @@ public final class Usage {
 
   private static final String SUSPENSION = "dev/cortado/machine/Suspension";
   private static final String KEPT = Type.getDescriptor(KeptAcrossReset.class);
+  private static final String OBSERVED = Type.getDescriptor(Observed.class);
 
   private final FlowAnalysis flow;
   private final boolean keepsAll;
@@ -226,15 +228,19 @@ public final class Usage {
 
   /** Returns whether fields of the class's objects keep their values across a reset. */
   boolean isKeptAcrossReset(String type) {
+    return isMarked(type, KEPT);
+  }
+
+  private boolean isMarked(String type, String annotation) {
     ClassNode node = flow.classes().find(type);
     return node != null
         && node.visibleAnnotations != null
-        && node.visibleAnnotations.stream().anyMatch(each -> each.desc.equals(KEPT));
+        && node.visibleAnnotations.stream().anyMatch(each -> each.desc.equals(annotation));
   }
 
   private boolean isKept(FieldKey field) {
     return !field.isStatic()
-        && isKeptAcrossReset(field.owner())
+        && (isKeptAcrossReset(field.owner()) || isMarked(field.owner(), OBSERVED))
         && flow.heap().field(field).written();
   }
 
