@@ -35,6 +35,7 @@ final class DeviceCode {
           "machine.InstalledMachine",
           "kernel.BoardProvider",
           "kernel.CallSite",
+          "kernel.Deadlines",
           "kernel.Firmware",
           "kernel.Priority",
           "kernel.Statistics",

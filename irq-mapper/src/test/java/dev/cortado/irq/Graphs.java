@@ -101,6 +101,7 @@ final class Graphs {
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

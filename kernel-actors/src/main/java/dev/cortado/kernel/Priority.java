@@ -1,22 +1,33 @@
 package dev.cortado.kernel;
 
+import java.time.Duration;
+import java.util.Objects;
+
 /**
  * How urgent an actor is: actors of a larger number preempt those of a smaller one, actors of one
- * number run one after the other, in the order in which they became ready.
+ * number run one after the other, in the order in which they became ready. Wiring.
  *
  * <p>Numbers only order the levels, they may have gaps; how many different ones an application can
- * use depends on the chip (three on Cortex-M0 and M0+).
+ * use depends on the chip (three on Cortex-M0 and M0+). Instead of numbers an application can give
+ * deadlines; the shorter one is the more urgent, which is the best fixed order where deadlines are
+ * no longer than periods (Leung and Whitehead, "On the complexity of fixed-priority scheduling of
+ * periodic, real-time tasks", Performance Evaluation 1982).
  *
- * @param value 1 to 255
+ * @param value 1 to 255; 0 for a deadline, whose number is that of its place among all deadlines
+ * @param deadline how long an activation of the actor may take, or null for a number
  */
-public record Priority(int value) {
+public record Priority(int value, Duration deadline) {
   /** The largest number. */
   public static final int MAX = 255;
 
-  /** Refuses numbers out of range with {@link IllegalArgumentException}. */
+  /** Refuses numbers and deadlines out of range with {@link IllegalArgumentException}. */
   public Priority {
-    if (value < 1 || value > MAX) {
+    if (deadline == null && (value < 1 || value > MAX)) {
       throw new IllegalArgumentException("priority=" + value + ", must be 1 to " + MAX);
+    }
+    if (deadline != null && (value != 0 || deadline.isNegative() || deadline.isZero())) {
+      throw new IllegalArgumentException(
+          "deadline=" + deadline + " priority=" + value + ", must be positive, with priority 0");
     }
   }
 
@@ -26,6 +37,17 @@ public record Priority(int value) {
    * @throws IllegalArgumentException if it is not 1 to 255
    */
   public static Priority of(int value) {
-    return new Priority(value);
+    return new Priority(value, null);
+  }
+
+  /**
+   * Returns the priority of an actor that shall have done what it became ready for, and wait again,
+   * within {@code deadline}. Actors of one deadline share a level; all actors of an application
+   * have deadlines, or none has.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public static Priority within(Duration deadline) {
+    return new Priority(0, Objects.requireNonNull(deadline, "deadline"));
   }
 }

@@ -51,6 +51,8 @@ public final class Wiring {
   private final Map<Actor, Supervised> supervised = new LinkedHashMap<>();
   private final Set<Class<?>> deferred = new HashSet<>();
   private final Statistics statistics = new Statistics();
+  private final Deadlines deadlines = new Deadlines();
+  private final List<Object> patient = new ArrayList<>();
   private TickNode tick;
   private IdleNode idle;
   private PanicRecord panicRecord;
@@ -150,6 +152,7 @@ public final class Wiring {
       problems.add(WiringProblems.sameActor(node, before));
     } else {
       actors.add(node);
+      deadlines.note(actor, priority);
     }
     return actor;
   }
@@ -206,6 +209,11 @@ public final class Wiring {
   /** Returns what switches statistics on, of actors, queues and pools that are asked for. */
   public Statistics statistics() {
     return statistics;
+  }
+
+  /** Says that {@code actor} may wait for less urgent ones, which the linker then does not tell. */
+  public void patient(Actor actor) {
+    patient.add(Objects.requireNonNull(actor, "actor"));
   }
 
   private record Supervised(ActorNode node, Supervisor supervisor, String at) {}
@@ -313,6 +321,7 @@ public final class Wiring {
       ((Clock) tick.clock()).expect(Math.max(1, actors.size()));
     }
     Clock clock = tick == null ? null : (Clock) tick.clock();
+    deadlines.number(actors, problems);
     beginSupervision(clock);
     statistics.bind(clock, problems);
     List<LevelNode> levels = levels();
@@ -337,6 +346,7 @@ public final class Wiring {
         Optional.ofNullable(panicRecord),
         Optional.ofNullable(idle),
         statistics.nodes(),
+        patient,
         problems);
   }
 

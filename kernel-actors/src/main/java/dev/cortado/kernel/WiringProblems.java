@@ -120,6 +120,19 @@ final class WiringProblems {
         "call wiring.clock in your firmware's wire method, or measure queues and pools only");
   }
 
+  static Problem numberBesideDeadlines(ActorNode actor) {
+    return Problem.error(
+        "CRT0212",
+        "actor \""
+            + actor.name()
+            + "\" has priority "
+            + actor.priority()
+            + ", others have deadlines",
+        actor.at(),
+        "a number does not say how urgent something is beside deadlines",
+        "give all actors deadlines with Priority.within, or all of them numbers");
+  }
+
   static Problem supervisesStranger(String at) {
     return Problem.error(
         "CRT0231",

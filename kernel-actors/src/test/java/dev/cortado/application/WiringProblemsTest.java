@@ -8,6 +8,7 @@ import dev.cortado.kernel.Supervision;
 import dev.cortado.kernel.Wiring;
 import dev.cortado.kernel.graph.Problem;
 import dev.cortado.pools.Message;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,19 @@ class WiringProblemsTest {
             at: WiringProblemsTest.java:#
            why: the time that a run takes is counted by the clock's timer
            fix: call wiring.clock in your firmware's wire method, or measure queues and pools only""");
+  }
+
+  @Test
+  void crt0212WhenAnActorHasNoDeadlineBesideOthers() {
+    wiring.actor("control", Priority.within(Duration.ofMillis(1)), new Idle());
+    idle("only");
+
+    assertProblems(
+        """
+        error CRT0212: actor "only" has priority 1, others have deadlines
+            at: WiringProblemsTest.java:#
+           why: a number does not say how urgent something is beside deadlines
+           fix: give all actors deadlines with Priority.within, or all of them numbers""");
   }
 
   @Test

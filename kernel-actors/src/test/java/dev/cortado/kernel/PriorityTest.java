@@ -3,6 +3,7 @@ package dev.cortado.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +13,15 @@ class PriorityTest {
   void isOneTo255() {
     assertThat(Priority.of(1).value()).isEqualTo(1);
     assertThat(Priority.of(Priority.MAX).value()).isEqualTo(255);
-    assertThat(Priority.of(7)).isEqualTo(new Priority(7));
+    assertThat(Priority.of(7)).isEqualTo(Priority.of(7));
+  }
+
+  @Test
+  void isAPositiveDeadlineInstead() {
+    assertThat(Priority.within(Duration.ofMillis(5)).deadline()).hasMillis(5);
+    assertThatThrownBy(() -> Priority.within(Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("deadline=PT0S priority=0, must be positive, with priority 0");
   }
 
   @ParameterizedTest

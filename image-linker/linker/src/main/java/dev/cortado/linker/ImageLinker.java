@@ -14,6 +14,7 @@ import dev.cortado.linker.boot.BootBlocks;
 import dev.cortado.linker.boot.Startup;
 import dev.cortado.linker.boot.StatisticsNames;
 import dev.cortado.linker.check.DeviceRules;
+import dev.cortado.linker.check.Inversions;
 import dev.cortado.linker.check.MixedArrays;
 import dev.cortado.linker.check.Recursion;
 import dev.cortado.linker.check.ThrownObjects;
@@ -105,6 +106,7 @@ public final class ImageLinker {
     own(flow);
     ThrownObjects.removeUnreachedHandlers(flow);
     warnings.addAll(UnusedQueues.check(flow, graph));
+    warnings.addAll(Inversions.check(flow, graph));
     Suspending suspending = new Suspending(flow);
     Layouts layouts = new Layouts(flow, new Usage(flow, forDebugger()));
     Temporaries temporaries = Temporaries.place(flow, suspending, layouts);

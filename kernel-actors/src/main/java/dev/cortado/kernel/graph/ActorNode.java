@@ -17,6 +17,11 @@ public record ActorNode(
     this(name, priority, actor, at, "run", false);
   }
 
+  /** Returns this with another priority. */
+  public ActorNode withPriority(int newPriority) {
+    return new ActorNode(name, newPriority, actor, at, entry, isSupervised);
+  }
+
   /** Returns this with another method to run. */
   public ActorNode entering(String method) {
     return new ActorNode(name, priority, actor, at, method, isSupervised);

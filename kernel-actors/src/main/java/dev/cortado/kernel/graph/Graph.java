@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param panicRecord what handles a HardFault, where panics are recorded
  * @param idle what runs when nothing else does, where that is not just sleeping
  * @param statistics what is measured
+ * @param patient the actors that may wait for less urgent ones
  * @param problems the mistakes that wiring found; with an error among them the rest is incomplete
  */
 public record Graph(
@@ -33,6 +34,7 @@ public record Graph(
     Optional<Object> panicRecord,
     Optional<IdleNode> idle,
     List<StatisticsNode> statistics,
+    List<Object> patient,
     List<Problem> problems) {
   /** Copies the lists. */
   public Graph {
@@ -43,6 +45,7 @@ public record Graph(
     interrupts = List.copyOf(interrupts);
     bootSteps = List.copyOf(bootSteps);
     statistics = List.copyOf(statistics);
+    patient = List.copyOf(patient);
     problems = List.copyOf(problems);
   }
 

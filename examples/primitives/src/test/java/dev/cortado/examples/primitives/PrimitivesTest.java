@@ -231,6 +231,7 @@ class PrimitivesTest {
         of(new Starts(), 1, 2020, 2002, 3, 2011, 2010, 30, 4, 5021, 13005),
         of(new Idles(), 2100, 50, 40, 51, 4101, 50, 40, 51, 6102, 50, 40, 7, 51),
         of(new Measures(), 5, 5, 5, 4, 3, 0, 1, 4),
+        of(new Monotonic(), 1, 2, 3, 4, 5, 7, 2006),
         of(new Cancels(), CANCELLED),
         of(new Cancels.OfUrgent(), CANCELLED),
         of(new Cancels.OfPatient(), CANCELLED),

@@ -51,6 +51,7 @@ class ReportMakerTest {
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            List.of(),
             List.of());
     IrqMap map = new IrqMap("testboard", CHIP, Optional.empty(), List.of(), List.of(), List.of());
     return new LinkedImage(
