@@ -32,6 +32,7 @@ class RefusalsTest {
         "Synchronizes",
         "Reflects",
         "Recurses",
+        "RecursesInJdk",
         "WaitsInHandler",
         "WaitsWhileIdle",
         "FillsFlash",

@@ -390,4 +390,14 @@ public final class Refused {
       wiring.idle(queue::take);
     }
   }
+
+  /** A mistake: RecursesInJdk. */
+  public static final class RecursesInJdk extends Sin {
+    private final Object[] parts = {1, new Object[] {2}};
+
+    @Override
+    void commit(Sinner sinner) {
+      sinner.number = java.util.Arrays.deepHashCode(parts);
+    }
+  }
 }

@@ -60,16 +60,19 @@ public final class Recursion {
       names.add(key.display());
     }
     names.add(path.get(start).display());
-    problems.add(
+    Problem problem =
         Problem.error(
             "CRT0410",
             "recursion through "
                 + (path.size() - start)
                 + " method"
                 + (path.size() - start == 1 ? "" : "s"),
-            method.at(call),
+            method.userLine(call),
             "the stack is sized at link time, which needs a bound on every chain of calls: "
                 + String.join(" > ", names),
-            "use a loop, with an array made while wiring for what has to be remembered"));
+            "use a loop, with an array made while wiring for what has to be remembered");
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
   }
 }

@@ -134,6 +134,11 @@ public final class MethodInfo {
     return 0;
   }
 
+  /** Returns the innermost line of the application's that leads to {@code at}, as first found. */
+  public String userLine(AbstractInsnNode at) {
+    return states.isEmpty() ? at(at) : states.get(0).userLine(at);
+  }
+
   /** Returns the exceptions that leave the method for a caller. */
   public ObjectSet thrown() {
     return thrown;

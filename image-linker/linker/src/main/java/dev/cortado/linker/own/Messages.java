@@ -22,14 +22,12 @@ final class Messages {
   private static final String MESSAGE = "dev/cortado/pools/Message";
 
   private final FlowAnalysis flow;
-  private final Contents contents;
   private final ObjectSet shared;
   private final Map<FieldKey, Set<EntryContext>> users = new HashMap<>();
   private final Map<MethodKey, Set<FieldKey>> touched = new HashMap<>();
 
   Messages(FlowAnalysis flow) {
     this.flow = flow;
-    contents = new Contents(flow);
     shared = published();
     for (MethodInfo method : flow.bodies()) {
       for (FieldKey field : fields(method)) {
@@ -78,8 +76,7 @@ final class Messages {
 
   /** Returns the messages that a call of a container may give, or null. */
   ObjectSet from(Site call) {
-    ObjectSet objects = call == null ? null : in(call.result());
-    return objects == null ? null : contents.narrow(objects, call);
+    return call == null ? null : in(call.result());
   }
 
   /** Returns whether a method has anything to do with messages. */
