@@ -4,7 +4,7 @@ import dev.cortado.linker.world.ClassCopies;
 import dev.cortado.linker.world.FieldKey;
 import dev.cortado.linker.world.MethodKey;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +24,11 @@ final class Contents {
       new FieldKey("dev/cortado/kernel/Branch", "source", "Ldev/cortado/pools/Waitable;", false);
 
   private final Heap heap;
-  private final Map<Integer, ObjectSet> queues = new HashMap<>();
-  private final Map<Integer, Set<MethodState>> takers = new HashMap<>();
+
+  /** By the wired queues, which the analysis may reach later than the branches on them. */
+  private final Map<Object, ObjectSet> queues = new IdentityHashMap<>();
+
+  private final Map<Object, Set<MethodState>> takers = new IdentityHashMap<>();
 
   Contents(Heap heap) {
     this.heap = heap;
@@ -41,7 +44,8 @@ final class Contents {
     Set<MethodState> told = new LinkedHashSet<>();
     if (method.name().equals("put") && isFrom(method, QUEUE) && argument.isReference()) {
       receivers.forEach(
-          queue -> {
+          id -> {
+            Object queue = heap.object(id).host();
             ObjectSet before = queues.getOrDefault(queue, ObjectSet.EMPTY);
             ObjectSet after = before.union(argument.objects());
             if (!after.equals(before)) {
@@ -62,26 +66,33 @@ final class Contents {
       return result;
     }
     ObjectSet[] given = {ObjectSet.EMPTY};
-    receivers.forEach(id -> given[0] = given[0].union(from(caller, id, result.objects())));
+    receivers.forEach(
+        id -> given[0] = given[0].union(from(caller, container(id), result.objects())));
     return given[0].equals(result.objects())
         ? result
         : FlowValue.reference(given[0], result.maybeNull());
   }
 
-  private ObjectSet from(MethodState caller, int id, ObjectSet all) {
-    HeapObject container = heap.object(id);
-    String type = ClassCopies.original(container.type());
-    if (type.equals(BRANCH)) {
-      HeapObject source = heap.find(heap.hostValue(SOURCE, id));
-      return source == null ? ObjectSet.EMPTY : from(caller, source.id(), all);
+  /** Returns the wired container, for a branch that which it waits for. */
+  private Object container(int id) {
+    HeapObject receiver = heap.object(id);
+    return ClassCopies.original(receiver.type()).equals(BRANCH)
+        ? heap.hostValue(SOURCE, id)
+        : receiver.host();
+  }
+
+  private ObjectSet from(MethodState caller, Object container, ObjectSet all) {
+    if (container == null) {
+      return all; // made by device code, which is refused
     }
+    String type = container.getClass().getName().replace('.', '/');
     if (type.equals(QUEUE)) {
-      takers.computeIfAbsent(id, key -> new LinkedHashSet<>()).add(caller);
-      ObjectSet put = queues.getOrDefault(id, ObjectSet.EMPTY);
+      takers.computeIfAbsent(container, key -> new LinkedHashSet<>()).add(caller);
+      ObjectSet put = queues.getOrDefault(container, ObjectSet.EMPTY);
       return all.filter(put::contains);
     }
     if (type.equals(POOL)) {
-      return all.filter(message -> heap.hostValue(HOME, message) == container.host());
+      return all.filter(message -> heap.hostValue(HOME, message) == container);
     }
     return all;
   }
