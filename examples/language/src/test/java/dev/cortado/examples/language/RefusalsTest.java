@@ -34,7 +34,6 @@ class RefusalsTest {
         "Recurses",
         "RecursesInJdk",
         "WaitsInHandler",
-        "WaitsWhileIdle",
         "FillsFlash",
         "FillsRam",
         "HasTooManyLevels",
@@ -52,6 +51,11 @@ class RefusalsTest {
       })
   void readsLike(String firmware) throws Exception {
     compare(firmware, refusal(Refused.class.getName() + "$" + firmware));
+  }
+
+  @Test
+  void tellsThatIdleHooksMustNotWait() throws Exception {
+    compare("WaitsWhileIdle", refusal(WaitsWhileIdle.class.getName()));
   }
 
   /** Later JDKs compute sines in Java. */

@@ -383,14 +383,6 @@ public final class Refused {
     }
   }
 
-  /** A mistake: WaitsWhileIdle. */
-  public static final class WaitsWhileIdle extends Sin {
-    @Override
-    void wireMore(Wiring wiring, Queue<Note> queue, Pool<Note> pool) {
-      wiring.idle(queue::take);
-    }
-  }
-
   /** A mistake: RecursesInJdk. */
   public static final class RecursesInJdk extends Sin {
     private final Object[] parts = {1, new Object[] {2}};
