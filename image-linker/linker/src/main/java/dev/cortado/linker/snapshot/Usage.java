@@ -221,9 +221,12 @@ public final class Usage {
    * own.
    */
   public boolean isLoaded(FieldKey field) {
-    return keepsAll && !field.owner().startsWith("java/")
-        || loaded.contains(field)
-        || isKept(field);
+    return keepsAll && showsAll(field.owner()) || loaded.contains(field) || isKept(field);
+  }
+
+  /** A debugger would see no true values of constants in memory that nothing initialises. */
+  private boolean showsAll(String type) {
+    return !type.startsWith("java/") && !isKeptAcrossReset(type);
   }
 
   /** Returns whether fields of the class's objects keep their values across a reset. */
