@@ -93,6 +93,7 @@ final class Graphs {
         chip,
         actors,
         List.copyOf(levels.values()),
+        Optional.empty(),
         List.of(),
         List.of(),
         interrupts,

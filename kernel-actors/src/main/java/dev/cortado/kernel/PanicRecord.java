@@ -47,6 +47,8 @@ public final class PanicRecord implements InterruptHandler {
   /** The levels with several actors. */
   private Level[] shared = {};
 
+  private TaskSwitch tasks;
+
   private int check;
   private int kind;
   private int pc;
@@ -66,6 +68,10 @@ public final class PanicRecord implements InterruptHandler {
     codeBytes = flashBytes;
     clock = newClock;
     shared = sharedLevels;
+  }
+
+  void bindTasks(TaskSwitch taskSwitch) {
+    tasks = taskSwitch;
   }
 
   /** The HardFault handler: writes the record. */
@@ -88,8 +94,11 @@ public final class PanicRecord implements InterruptHandler {
     }
   }
 
-  /** Returns which of its level's actors runs in an exception; 0 if there is only one. */
+  /** Returns which of its level's actors runs in an exception, 0 if there is only one; or task. */
   private int placeAt(int number) {
+    if (tasks != null && number == 0) {
+      return tasks.runningPlace();
+    }
     for (Level level : shared) {
       if (level.exception() == number) {
         return level.runningPlace();
@@ -150,14 +159,14 @@ public final class PanicRecord implements InterruptHandler {
     return lr;
   }
 
-  /** Returns the number of the exception that ran, that of its vector; 0 for boot. */
+  /** Returns the number of the exception that ran, that of its vector; 0 for boot and tasks. */
   public int exception() {
     return exception & EXCEPTION_NUMBER;
   }
 
   /**
-   * Returns which of its priority level's actors ran, from 1 in wiring order; 0 if the level has
-   * only one, or no level's code ran.
+   * Returns which of its priority level's actors ran, from 1 in wiring order, 0 if the level has
+   * only one; where {@link #exception()} is 0, which of the tasks ran, 0 in boot and at rest.
    */
   public int place() {
     return exception >>> PLACE_SHIFT;

@@ -9,6 +9,8 @@ import dev.cortado.kernel.graph.LevelNode;
 import dev.cortado.kernel.graph.PoolNode;
 import dev.cortado.kernel.graph.Problem;
 import dev.cortado.kernel.graph.QueueNode;
+import dev.cortado.kernel.graph.TaskNode;
+import dev.cortado.kernel.graph.TaskSet;
 import dev.cortado.kernel.graph.TickNode;
 import dev.cortado.machine.InterruptHandler;
 import dev.cortado.pools.Holdings;
@@ -26,7 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -43,6 +44,7 @@ public final class Wiring {
   private final List<InterruptNode> interrupts = new ArrayList<>();
   private final List<BootStep> bootSteps = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final WiredTasks tasks = new WiredTasks(problems);
   private final Set<String> names = new HashSet<>();
   private final Map<Object, ActorNode> seen = new IdentityHashMap<>();
   private final Set<Message> pooled = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -219,6 +221,21 @@ public final class Wiring {
   private record Supervised(ActorNode node, Supervisor supervisor, String at) {}
 
   /**
+   * Adds a task, which will be ready at boot. The first is the most urgent one.
+   *
+   * @param name for reports and errors, unique among the tasks
+   * @param task an object that was not added before
+   * @return {@code task}
+   */
+  public <T extends Task> T task(String name, T task) {
+    String at = CallSite.current();
+    Objects.requireNonNull(task, "task");
+    checkName("task", name, at);
+    tasks.add(new TaskNode(name, task, at));
+    return task;
+  }
+
+  /**
    * Gives the interrupt line {@code irq} to {@code handler}, for a driver.
    *
    * @param name the line's name in the chip's manual
@@ -314,30 +331,29 @@ public final class Wiring {
 
   /** Ends the wiring: makes the levels and returns the graph. Called once, by the linker. */
   public Graph seal() {
-    if (actors.isEmpty()) {
+    if (actors.isEmpty() && tasks.count() == 0) {
       problems.add(WiringProblems.noActor());
     }
     if (tick != null) {
-      ((Clock) tick.clock()).expect(Math.max(1, actors.size()));
+      ((Clock) tick.clock()).expect(Math.max(1, actors.size() + tasks.count()));
     }
     Clock clock = tick == null ? null : (Clock) tick.clock();
     deadlines.number(actors, problems);
     beginSupervision(clock);
     statistics.bind(clock, problems);
-    List<LevelNode> levels = levels();
+    List<LevelNode> levels = WiredLevels.of(actors);
+    Optional<TaskSet> taskSet = tasks.seal(provider.chip());
     if (panicRecord != null) {
-      Level[] shared =
-          levels.stream()
-              .filter(level -> level.actors().size() > 1)
-              .map(level -> (Level) level.level())
-              .toArray(Level[]::new);
+      Level[] shared = WiredLevels.shared(levels);
       panicRecord.bind(provider.chip().flashBase(), provider.chip().flashBytes(), clock, shared);
+      taskSet.ifPresent(set -> panicRecord.bindTasks((TaskSwitch) set.taskSwitch()));
     }
     return new Graph(
         provider.name(),
         provider.chip(),
         actors,
         levels,
+        taskSet,
         queues,
         pools,
         interrupts,
@@ -370,21 +386,6 @@ public final class Wiring {
   private void enter(Set<Class<?>> classes, String method) {
     actors.replaceAll(
         node -> classes.contains(node.actor().getClass()) ? node.entering(method) : node);
-  }
-
-  private List<LevelNode> levels() {
-    Map<Integer, List<ActorNode>> byPriority = new TreeMap<>();
-    for (ActorNode actor : actors) {
-      byPriority.computeIfAbsent(actor.priority(), priority -> new ArrayList<>()).add(actor);
-    }
-    List<LevelNode> levels = new ArrayList<>();
-    byPriority.forEach(
-        (priority, members) -> {
-          Level level =
-              new Level(members.stream().map(node -> (Actor) node.actor()).toArray(Actor[]::new));
-          levels.add(new LevelNode(priority, members, level, level::bind));
-        });
-    return levels;
   }
 
   private void checkName(String kind, String name, String at) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cortado.kernel.Actor;
 import dev.cortado.kernel.Priority;
 import dev.cortado.kernel.Supervision;
+import dev.cortado.kernel.Task;
 import dev.cortado.kernel.Wiring;
+import dev.cortado.kernel.graph.Chip;
 import dev.cortado.kernel.graph.Problem;
 import dev.cortado.pools.Message;
 import java.time.Duration;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The full text of each diagnostic of the wiring, places without their line numbers. */
 class WiringProblemsTest {
-  private final Wiring wiring = new Wiring(new BenchBoard());
+  private Wiring wiring = new Wiring(new BenchBoard());
 
   @Test
   void crt0201WhenOneObjectIsTwoActors() {
@@ -108,6 +110,74 @@ class WiringProblemsTest {
             at: WiringProblemsTest.java:#
            why: the limit counts failures within a number of ticks
            fix: call wiring.clock in your firmware's wire method, or leave the limit out""");
+  }
+
+  @Test
+  void crt0221WhenOneObjectIsTwoTasks() {
+    Task same = wiring.task("first", new Rest());
+    wiring.task("second", same);
+
+    assertProblems(
+        """
+        error CRT0221: one object is wired as two tasks, "first" and "second"
+            at: WiringProblemsTest.java:#
+           why: a task has one stack, and its object is its memory; first wired at \
+        WiringProblemsTest.java:#
+           fix: make a second object for "second\"""");
+  }
+
+  @Test
+  void crt0222WhenThereAreMoreTasksThanBits() {
+    for (int i = 1; i <= 33; i++) {
+      wiring.task("task " + i, new Rest());
+    }
+
+    assertProblems(
+        """
+        error CRT0222: task "task 33" is number 33, an image can have 32
+            at: WiringProblemsTest.java:#
+           why: the switch keeps a bit for each task in one word
+           fix: make it an actor, which needs no stack, or let one task do the work of several""");
+  }
+
+  @Test
+  void crt0223WhenTheCoreHasRegistersThatTheSwitchDoesNotKeep() {
+    wiring = new Wiring(new FloatingBoard());
+    wiring.task("filter", new Rest());
+
+    assertProblems(
+        """
+        error CRT0223: task "filter" is wired for a Test16, whose core has registers for floating point
+            at: WiringProblemsTest.java:#
+           why: the switch keeps r4 to r11, but none of those, so a task would lose what it computes
+           fix: make it an actor""");
+  }
+
+  /** With a Cortex-M4 that computes with floats. */
+  private static final class FloatingBoard extends BenchBoard {
+    @Override
+    public Chip chip() {
+      Chip chip = super.chip();
+      return new Chip(
+          chip.name(),
+          Chip.Core.CORTEX_M4F,
+          chip.coreHz(),
+          chip.flashBase(),
+          chip.flashBytes(),
+          chip.ramBase(),
+          chip.ramBytes(),
+          chip.priorityBits(),
+          chip.irqs(),
+          chip.bootBlock(),
+          chip.uf2Family());
+    }
+  }
+
+  private static final class Rest extends Task {
+    @Override
+    protected void run() {
+      // ends at once
+    }
   }
 
   @Test

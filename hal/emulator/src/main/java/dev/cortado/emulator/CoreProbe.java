@@ -71,6 +71,16 @@ public final class CoreProbe {
     return core.register(number);
   }
 
+  /** Returns flags, Thumb bit and, in the low six bits, the number of the running exception. */
+  public int programStatus() {
+    return core.programStatus();
+  }
+
+  /** Returns whether register 13 is the process stack pointer now, not the main one. */
+  public boolean usesProcessStack() {
+    return core.isUsingProcessStack();
+  }
+
   /** Returns how many instructions Unicorn itself executed; 0 on the interpreter. */
   public long unicornInstructions() {
     return core.engineInstructions();

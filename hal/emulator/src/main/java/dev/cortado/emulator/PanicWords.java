@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param kind one of {@link dev.cortado.machine.Panic}'s constants
  * @param pc the instruction that panicked or faulted
  * @param lr the link register at that instruction
- * @param exception the number of the exception that ran, 0 for boot; above its low 8 bits, which of
- *     its level's actors
+ * @param exception the number of the exception that ran, 0 for boot and tasks; above its low 8
+ *     bits, which of its level's actors, or which task
  * @param uptimeTicks ticks of the clock since boot
  */
 public record PanicWords(int check, int kind, int pc, int lr, int exception, int uptimeTicks) {
@@ -26,6 +26,7 @@ public record PanicWords(int check, int kind, int pc, int lr, int exception, int
   private static final int SEED = 0x50414E43;
   private static final int FACTOR = 31;
   private static final String ACTOR = "actor ";
+  private static final String TASK = "task ";
 
   /** The link register of what was thrown: the address is behind the throw. */
   private static final int THROWN = -1;
@@ -89,17 +90,22 @@ public record PanicWords(int check, int kind, int pc, int lr, int exception, int
   }
 
   private String actor(Image image) {
+    return named(image, ACTOR).map(actor -> actor + " of ").orElse("");
+  }
+
+  /** Returns whom a symbol without bytes names by the word that the record has for it. */
+  private Optional<String> named(Image image, String kind) {
     return image.symbols().values().stream()
-        .filter(symbol -> symbol.name().startsWith(ACTOR) && symbol.address() == exception)
+        .filter(symbol -> symbol.name().startsWith(kind) && symbol.sizeBytes() == 0)
+        .filter(symbol -> symbol.address() == exception)
         .findFirst()
-        .map(symbol -> "actor \"" + symbol.name().substring(ACTOR.length()) + "\" of ")
-        .orElse("");
+        .map(symbol -> kind + "\"" + symbol.name().substring(kind.length()) + "\"");
   }
 
   private String running(Image image) {
     int number = exception & 0xff;
     if (number == 0) {
-      return "boot";
+      return named(image, TASK).orElse("boot");
     }
     Optional<Integer> table =
         Optional.ofNullable(image.symbols().get("vectors")).map(Image.Symbol::address);

@@ -17,6 +17,8 @@ import dev.cortado.kernel.graph.InterruptNode;
 import dev.cortado.kernel.graph.PoolNode;
 import dev.cortado.kernel.graph.Problem;
 import dev.cortado.kernel.graph.QueueNode;
+import dev.cortado.kernel.graph.TaskNode;
+import dev.cortado.kernel.graph.TaskSet;
 import dev.cortado.pools.Pool;
 import dev.cortado.pools.Queue;
 import java.time.Duration;
@@ -173,6 +175,12 @@ public final class HostBoard implements AutoCloseable {
   public PoolProbe pool(String name) {
     PoolNode node = find("pool", name, graph.pools(), PoolNode::name);
     return pools.computeIfAbsent(name, key -> new PoolProbe((Pool<?>) node.pool()));
+  }
+
+  /** Returns whether the task that was wired as {@code name} has come to the end of its code. */
+  public boolean hasTaskEnded(String name) {
+    List<TaskNode> tasks = graph.tasks().map(TaskSet::tasks).orElse(List.of());
+    return processor.ended(find("task", name, tasks, TaskNode::name).task());
   }
 
   /** Returns whether the actor that was wired as {@code name} has come to the end of its code. */

@@ -15,8 +15,9 @@ import java.util.Map;
  * The processor of a host run: gives each operation its cycles, and lets interrupts in beside it.
  *
  * <p>One thread is the processor's own and runs boot, handlers and the idle loop; each actor has
- * one more, entered by its level's handler. A handler that preempts runs on the thread of what it
- * preempts, so one thread runs at any time, and each debugger shows who interrupted whom.
+ * one more, entered by its level's handler, and each task, entered where PendSV would switch to it.
+ * What preempts runs on the thread of what it preempts, so one thread runs at any time, and each
+ * debugger shows who interrupted whom.
  */
 final class HostProcessor implements HostMachine, HostProgram {
   /** What an operation costs; near what a few instructions around one take on the device. */
@@ -100,7 +101,7 @@ final class HostProcessor implements HostMachine, HostProgram {
       while (true) {
         pauseIfLate();
         atPoints.run();
-        if (!code.takeInterrupts()) {
+        if (!code.takeInterrupts() && !vectors.switchTasks()) {
           idle();
         }
       }
@@ -145,6 +146,9 @@ final class HostProcessor implements HostMachine, HostProgram {
     if (booted && !code.masked()) {
       atPoints.run();
       code.takeInterrupts();
+      if (!code.handles()) {
+        vectors.switchTasks();
+      }
     }
   }
 

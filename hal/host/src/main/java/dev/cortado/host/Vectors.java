@@ -6,9 +6,13 @@ import dev.cortado.irq.TickVector;
 import dev.cortado.kernel.Actor;
 import dev.cortado.kernel.IdleHook;
 import dev.cortado.kernel.Startable;
+import dev.cortado.kernel.Task;
+import dev.cortado.kernel.TaskSwitch;
 import dev.cortado.kernel.graph.ActorNode;
 import dev.cortado.kernel.graph.BootStep;
 import dev.cortado.kernel.graph.Graph;
+import dev.cortado.kernel.graph.TaskNode;
+import dev.cortado.kernel.graph.TaskSet;
 import dev.cortado.kernel.graph.TickNode;
 import dev.cortado.machine.CortexM;
 import dev.cortado.machine.InterruptHandler;
@@ -19,6 +23,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,6 +33,7 @@ final class Vectors {
   private final IrqMap map;
   private final Map<Integer, InterruptHandler> handlers = new HashMap<>();
   private final Map<Object, Method> entries = new IdentityHashMap<>();
+  private boolean switches;
 
   Vectors(Graph graph, IrqMap map) {
     this.graph = graph;
@@ -43,23 +49,40 @@ final class Vectors {
                 handlers.put(
                     HostCode.firstLine() + device.interrupt().irq(),
                     (InterruptHandler) device.interrupt().handler()));
-    graph.actors().forEach(node -> entries.put(node.actor(), entry(node)));
+    graph.actors().forEach(node -> entries.put(node.actor(), method(Actor.class, node.entry())));
     graph.tick().ifPresent(tick -> handlers.put(exception(tick), (InterruptHandler) tick.clock()));
+    for (TaskNode node : graph.tasks().map(TaskSet::tasks).orElse(List.of())) {
+      entries.put(node.task(), method(Task.class, "run"));
+    }
+    graph.tasks().ifPresent(set -> handlers.put(CortexM.EXCEPTION_PENDSV, () -> switches = true));
   }
 
-  private static Method entry(ActorNode node) {
+  private static Method method(Class<?> type, String name) {
     try {
-      Method entry = Actor.class.getDeclaredMethod(node.entry());
-      entry.setAccessible(true);
-      return entry;
+      Method found = type.getDeclaredMethod(name);
+      found.setAccessible(true);
+      return found;
     } catch (NoSuchMethodException e) {
-      throw new IllegalStateException("an actor has no method " + node.entry(), e);
+      throw new IllegalStateException(type + " has no method " + name, e);
     }
   }
 
   /** Returns whether a field of the application's objects refers to {@code object}. */
   boolean holdInField(Object object) {
     return new WiredObjects(graph).hold(object);
+  }
+
+  /**
+   * Runs the tasks that come before what runs now, if PendSV was taken since the last time; returns
+   * whether it was. Called where no handler runs.
+   */
+  boolean switchTasks() {
+    if (!switches) {
+      return false;
+    }
+    switches = false;
+    ((TaskSwitch) graph.tasks().orElseThrow().taskSwitch()).runOnHost();
+    return true;
   }
 
   /** Starts everything, in the order of the linker's startup code. */
@@ -89,6 +112,11 @@ final class Vectors {
     Nvic.pend(pending);
     graph.tick().ifPresent(tick -> ((Clock) tick.clock()).start());
     Nvic.enable(enabled | pending);
+    if (graph.tasks().isPresent()) {
+      int lowest = map.priorityByte(map.chip().levels() - 1);
+      Memory.store32(CortexM.SHPR3, Memory.load32(CortexM.SHPR3) | lowest << 16);
+      Memory.store32(CortexM.ICSR, CortexM.ICSR_PENDSVSET);
+    }
   }
 
   /** Does what an idle processor does where that is not sleeping; returns whether there is that. */
@@ -111,13 +139,18 @@ final class Vectors {
         return "actor \"" + node.name() + "\"";
       }
     }
+    for (TaskNode node : graph.tasks().map(TaskSet::tasks).orElse(List.of())) {
+      if (node.task() == actor) {
+        return "task \"" + node.name() + "\"";
+      }
+    }
     return String.valueOf(actor);
   }
 
-  /** Runs an actor's code, on its own thread. */
-  void run(Object actor) {
+  /** Runs an actor's or task's code, on its own thread. */
+  void run(Object activity) {
     try {
-      entries.get(actor).invoke(actor);
+      entries.get(activity).invoke(activity);
     } catch (InvocationTargetException e) {
       throwAsIs(e.getCause());
     } catch (IllegalAccessException e) {

@@ -3,6 +3,8 @@ package dev.cortado.host;
 import dev.cortado.kernel.graph.ActorNode;
 import dev.cortado.kernel.graph.Graph;
 import dev.cortado.kernel.graph.InterruptNode;
+import dev.cortado.kernel.graph.TaskNode;
+import dev.cortado.kernel.graph.TaskSet;
 import dev.cortado.pools.Message;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -14,7 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** The application's objects that its actors and handlers reach through fields. */
+/** The application's objects that its actors, tasks and handlers reach through fields. */
 final class WiredObjects {
   private static final List<String> NOT_THE_APPLICATIONS =
       List.of(
@@ -30,6 +32,8 @@ final class WiredObjects {
 
   WiredObjects(Graph graph) {
     graph.actors().stream().map(ActorNode::actor).forEach(this::reach);
+    List<TaskNode> tasks = graph.tasks().map(TaskSet::tasks).orElse(List.of());
+    tasks.stream().map(TaskNode::task).forEach(this::reach);
     graph.interrupts().stream().map(InterruptNode::handler).forEach(this::reach);
     while (!open.isEmpty()) {
       look(open.pop());

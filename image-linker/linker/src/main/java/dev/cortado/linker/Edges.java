@@ -5,7 +5,8 @@ import dev.cortado.kernel.graph.Graph;
 import dev.cortado.kernel.graph.InterruptNode;
 import dev.cortado.kernel.graph.PoolNode;
 import dev.cortado.kernel.graph.QueueNode;
-import dev.cortado.linker.flow.EntryContext;
+import dev.cortado.kernel.graph.TaskNode;
+import dev.cortado.kernel.graph.TaskSet;
 import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.HeapObject;
 import dev.cortado.linker.flow.Uses;
@@ -35,6 +36,7 @@ final class Edges {
           POOL + ".give", "free");
 
   private final Map<Object, String> actors = new IdentityHashMap<>();
+  private final Map<Object, String> tasks = new IdentityHashMap<>();
   private final Map<Object, String> interrupts = new IdentityHashMap<>();
   private final Map<Integer, String> queues = new HashMap<>();
   private final Map<Integer, String> pools = new HashMap<>();
@@ -42,6 +44,9 @@ final class Edges {
   private Edges(FlowAnalysis flow, Graph graph) {
     for (ActorNode actor : graph.actors()) {
       actors.put(actor.actor(), actor.name());
+    }
+    for (TaskNode task : graph.tasks().map(TaskSet::tasks).orElse(List.of())) {
+      tasks.put(task.task(), task.name());
     }
     for (InterruptNode interrupt : graph.interrupts()) {
       interrupts.put(interrupt.handler(), interrupt.name());
@@ -73,20 +78,22 @@ final class Edges {
   private Optional<Edge> edge(Uses.Use use) {
     String owner = ClassCopies.original(use.owner());
     String verb = VERBS.get(owner + "." + use.method());
-    boolean isActor = use.by().kind() == EntryContext.Kind.ACTOR;
-    String user = (isActor ? actors : interrupts).get(use.by().receiver());
+    Kind by =
+        switch (use.by().kind()) {
+          case ACTOR -> Kind.ACTOR;
+          case TASK -> Kind.TASK;
+          case DEVICE -> Kind.INTERRUPT;
+          default -> null;
+        };
     boolean isQueue = owner.equals(QUEUE);
     String used = (isQueue ? queues : pools).get(use.object());
-    boolean known = isActor || use.by().kind() == EntryContext.Kind.DEVICE;
-    if (verb == null || user == null || used == null || !known) {
+    if (by == null || verb == null || used == null) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Edge(
-            isActor ? Kind.ACTOR : Kind.INTERRUPT,
-            user,
-            verb,
-            isQueue ? Kind.QUEUE : Kind.POOL,
-            used));
+    Map<Object, String> names = by == Kind.ACTOR ? actors : by == Kind.TASK ? tasks : interrupts;
+    String user = names.get(use.by().receiver());
+    return user == null
+        ? Optional.empty()
+        : Optional.of(new Edge(by, user, verb, isQueue ? Kind.QUEUE : Kind.POOL, used));
   }
 }

@@ -6,8 +6,11 @@ import dev.cortado.kernel.graph.BootStep;
 import dev.cortado.kernel.graph.Graph;
 import dev.cortado.kernel.graph.InterruptNode;
 import dev.cortado.kernel.graph.LevelNode;
+import dev.cortado.kernel.graph.TaskNode;
+import dev.cortado.kernel.graph.TaskSet;
 import dev.cortado.linker.flow.EntryContext;
 import dev.cortado.linker.flow.EntryContext.Kind;
+import dev.cortado.linker.flow.TaskCode;
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ final class Entries {
     for (ActorNode actor : graph.actors()) {
       made.add("actor \"" + actor.name() + "\"", Kind.ACTOR, actor.actor(), actor.entry());
     }
+    graph.tasks().ifPresent(made::tasks);
     for (LevelNode level : graph.levels()) {
       made.add("level " + level.priority(), Kind.LEVEL, level.level(), "onInterrupt");
     }
@@ -50,6 +54,14 @@ final class Entries {
     return made.entries;
   }
 
+  /** The switch comes first: waits of the tasks call it. */
+  private void tasks(TaskSet set) {
+    entries.add(new EntryContext("the task switch", Kind.SWITCH, set.taskSwitch(), TaskCode.NEXT));
+    for (TaskNode task : set.tasks()) {
+      add("task \"" + task.name() + "\"", Kind.TASK, task.task(), "run");
+    }
+  }
+
   private void add(String name, Kind kind, Object receiver, String method) {
     String type = receiver.getClass().getName().replace('.', '/');
     MethodKey key = classes.resolve(type, method, "()V");
@@ -59,11 +71,16 @@ final class Entries {
     entries.add(new EntryContext(name, kind, receiver, key));
   }
 
-  /** Returns the NVIC level at which an entry runs, or -1 for boot. */
+  /**
+   * Returns the NVIC level at which an entry runs, or -1 for boot. Tasks have levels beyond those
+   * of the NVIC, each its own, for an earlier one preempts a later one anywhere.
+   */
   static int level(EntryContext entry, Graph graph, IrqMap map) {
     return switch (entry.kind()) {
       case BOOT, FAULT -> -1;
       case IDLE -> LEAST_URGENT;
+      case SWITCH -> graph.chip().levels() - 1;
+      case TASK -> graph.chip().levels() + number(graph, entry.receiver());
       case ACTOR -> {
         for (LevelNode level : graph.levels()) {
           for (ActorNode actor : level.actors()) {
@@ -76,5 +93,15 @@ final class Entries {
       }
       default -> map.nvicLevelOf(entry.receiver());
     };
+  }
+
+  private static int number(Graph graph, Object task) {
+    List<TaskNode> tasks = graph.tasks().orElseThrow().tasks();
+    for (int number = 0; number < tasks.size(); number++) {
+      if (tasks.get(number).task() == task) {
+        return number;
+      }
+    }
+    throw new LinkerBug("task=" + task + " is not wired");
   }
 }

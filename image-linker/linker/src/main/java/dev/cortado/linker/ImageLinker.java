@@ -123,7 +123,8 @@ public final class ImageLinker {
     ObjectCode code = Llvm.compile(lowering.module(boot, source), target());
     Map<String, SymbolOwner> owners = Owners.of(flow, graph);
     boolean floats = lowering.needsFloatingPoint();
-    Placement placement = new Placement(chip(), code, startup.entries(), owners, floats);
+    Placement placement =
+        new Placement(chip(), code, startup.entries(), startup.tasks(), owners, floats);
     Placement.Placed placed =
         placement.place(
             new IndirectCalls(lowering.indirectCalls(), lowering.calls()), lowering.sources());

@@ -4,6 +4,8 @@ import dev.cortado.kernel.graph.ActorNode;
 import dev.cortado.kernel.graph.Graph;
 import dev.cortado.kernel.graph.PoolNode;
 import dev.cortado.kernel.graph.QueueNode;
+import dev.cortado.kernel.graph.TaskNode;
+import dev.cortado.kernel.graph.TaskSet;
 import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.HeapObject;
 import dev.cortado.linker.lower.Lowering;
@@ -11,6 +13,7 @@ import dev.cortado.linker.report.SymbolOwner;
 import dev.cortado.linker.snapshot.ImageHeap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Says for the report what each symbol of the image's data stands for. Host only. */
@@ -21,6 +24,9 @@ final class Owners {
     Map<Object, String> names = new IdentityHashMap<>();
     for (ActorNode actor : graph.actors()) {
       names.put(actor.actor(), "actor \"" + actor.name() + "\"");
+    }
+    for (TaskNode task : graph.tasks().map(TaskSet::tasks).orElse(List.of())) {
+      names.put(task.task(), "task \"" + task.name() + "\"");
     }
     for (QueueNode queue : graph.queues()) {
       names.put(queue.queue(), "queue \"" + queue.name() + "\"");

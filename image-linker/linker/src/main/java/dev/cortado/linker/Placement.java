@@ -5,6 +5,7 @@ import dev.cortado.kernel.graph.Problem;
 import dev.cortado.linker.boot.FloatRoutines;
 import dev.cortado.linker.boot.MemoryMap;
 import dev.cortado.linker.boot.SupportRoutines;
+import dev.cortado.linker.boot.TaskStacks;
 import dev.cortado.linker.emit.ElfImage;
 import dev.cortado.linker.emit.ElfSymbol;
 import dev.cortado.linker.emit.MalformedElfException;
@@ -17,6 +18,7 @@ import dev.cortado.linker.prove.StackEntry;
 import dev.cortado.linker.prove.StackProof;
 import dev.cortado.linker.prove.StackProver;
 import dev.cortado.linker.prove.StackRequest;
+import dev.cortado.linker.prove.TaskEntry;
 import dev.cortado.linker.report.SymbolOwner;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,12 +31,14 @@ import java.util.stream.Collectors;
 final class Placement {
   private static final List<String> OPTIONS = List.of("--gc-sections", "-z", "max-page-size=4");
   private static final long DRAFT_REGION = 1L << 26;
-  private static final long DRAFT_STACK = 1 << 10;
+  private static final int DRAFT_STACK = 1 << 10;
+  private static final StackProof DRAFT = new StackProof(DRAFT_STACK, List.of());
 
   private final Chip chip;
   private final ObjectCode code;
   private final List<ObjectCode> routines = new ArrayList<>();
   private final List<StackEntry> entries;
+  private final List<TaskEntry> tasks;
   private final Map<String, SymbolOwner> owners;
 
   /**
@@ -46,11 +50,13 @@ final class Placement {
       Chip chip,
       ObjectCode code,
       List<StackEntry> entries,
+      List<TaskEntry> tasks,
       Map<String, SymbolOwner> owners,
       boolean computesWithFloats) {
     this.chip = chip;
     this.code = code;
     this.entries = entries;
+    this.tasks = tasks;
     this.owners = owners;
     routines.add(SupportRoutines.compiledFor(chip.core()));
     if (computesWithFloats) {
@@ -63,17 +69,20 @@ final class Placement {
 
   Placed place(IndirectCalls calls, Map<String, String> sources) throws LinkFailure {
     try {
-      ElfImage draft = ElfImage.read(link(DRAFT_REGION, DRAFT_REGION, DRAFT_STACK));
+      ElfImage draft = ElfImage.read(link(DRAFT_REGION, DRAFT_REGION, DRAFT));
       Map<String, Integer> frames = new HashMap<>();
       routines.forEach(each -> frames.putAll(each.frameBytes()));
       frames.putAll(code.frameBytes());
       boolean floatingPoint = chip.core() == Chip.Core.CORTEX_M4F;
-      StackProof proof =
-          StackProver.prove(
-              new StackRequest(draft, frames, calls, entries, floatingPoint, sources));
+      StackRequest request =
+          new StackRequest(draft, frames, calls, entries, floatingPoint, sources);
+      StackProof proof = StackProver.prove(request);
+      if (!tasks.isEmpty()) {
+        proof = proof.with(StackProver.proveTasks(request, tasks));
+      }
       byte[] file;
       try {
-        file = link(chip.flashBytes(), chip.ramBytes(), proof.totalBytes());
+        file = link(chip.flashBytes(), chip.ramBytes(), proof);
       } catch (RegionOverflow e) {
         throw tooLarge(e, draft, proof);
       }
@@ -85,14 +94,20 @@ final class Placement {
     }
   }
 
-  private byte[] link(long flashBytes, long ramBytes, long stackBytes) throws RegionOverflow {
+  private byte[] link(long flashBytes, long ramBytes, StackProof proof) throws RegionOverflow {
+    Map<String, Long> sizes = new HashMap<>();
+    sizes.put(MemoryMap.STACK_BYTES, (long) proof.totalBytes());
+    for (int task = 0; task < tasks.size(); task++) {
+      int bytes = proof == DRAFT ? DRAFT_STACK : proof.tasks().get(task).totalBytes();
+      sizes.put(TaskStacks.bytes(task), (long) bytes);
+    }
     List<byte[]> objects = new ArrayList<>(List.of(code.object()));
     routines.forEach(each -> objects.add(each.object()));
     return Lld.link(
         objects,
-        MemoryMap.script(chip, flashBytes, ramBytes),
+        MemoryMap.script(chip, flashBytes, ramBytes, tasks.size()),
         OPTIONS,
-        Map.of(MemoryMap.STACK_BYTES, stackBytes));
+        sizes);
   }
 
   private LinkFailure tooLarge(RegionOverflow overflow, ElfImage draft, StackProof proof) {
@@ -121,13 +136,13 @@ final class Placement {
   }
 
   private Problem ram(long overflowBytes, ElfImage draft, StackProof proof) {
-    boolean stack = proof.totalBytes() > overflowBytes;
+    boolean stack = proof.allBytes() > overflowBytes;
     return Problem.error(
         stack ? "CRT0703" : "CRT0702",
         "the image needs "
             + (chip.ramBytes() + overflowBytes)
             + " bytes of RAM, "
-            + (stack ? proof.totalBytes() + " of them stack, " : "")
+            + (stack ? proof.allBytes() + " of them stack, " : "")
             + chip.name()
             + " has "
             + chip.ramBytes(),

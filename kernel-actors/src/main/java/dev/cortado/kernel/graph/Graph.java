@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param chip the board's chip
  * @param actors in wiring order
  * @param levels ascending by priority
+ * @param tasks the tasks, if there are any
  * @param queues in wiring order
  * @param pools in wiring order
  * @param interrupts in wiring order
@@ -26,6 +27,7 @@ public record Graph(
     Chip chip,
     List<ActorNode> actors,
     List<LevelNode> levels,
+    Optional<TaskSet> tasks,
     List<QueueNode> queues,
     List<PoolNode> pools,
     List<InterruptNode> interrupts,

@@ -294,6 +294,11 @@ public final class Core {
     return r[number];
   }
 
+  /** Returns whether register 13 is the process stack pointer. */
+  public boolean isUsingProcessStack() {
+    return usingProcessStack;
+  }
+
   /** Returns flags, Thumb bit and the number of the running exception. */
   public int programStatus() {
     return xpsr();

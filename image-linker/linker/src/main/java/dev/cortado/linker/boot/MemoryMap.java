@@ -13,8 +13,14 @@ public final class MemoryMap {
 
   private MemoryMap() {}
 
-  /** Returns the script for {@code chip}, with regions of the given sizes. */
-  public static String script(Chip chip, long flashBytes, long ramBytes) {
+  /**
+   * Returns the script for {@code chip}.
+   *
+   * @param flashBytes the size of the region of flash
+   * @param ramBytes the size of the region of RAM
+   * @param tasks how many tasks have stacks of their own
+   */
+  public static String script(Chip chip, long flashBytes, long ramBytes, int tasks) {
     String bootBlock =
         chip.bootBlock().map(block -> ".boot : { KEEP(*(.bootblock)) } > FLASH\n").orElse("");
     return """
@@ -26,7 +32,7 @@ public final class MemoryMap {
         SECTIONS {
           %s.vectors : { KEEP(*(.vectors)) } > FLASH
           .text : { *(.text*) *(.rodata*) } > FLASH
-          .stack (NOLOAD) : { . += %s; . = ALIGN(8); _stack_top = .; } > RAM
+          .stack (NOLOAD) : { . += %s; . = ALIGN(8); _stack_top = .; } > RAM%s
           .noinit (NOLOAD) : { *(.noinit*) } > RAM
           .data : { . = ALIGN(4); _data_begin = .; *(.data*) . = ALIGN(4); _data_end = .; } \
         > RAM AT> FLASH
@@ -42,7 +48,8 @@ public final class MemoryMap {
             hex(chip.ramBase()),
             ramBytes,
             bootBlock,
-            STACK_BYTES);
+            STACK_BYTES,
+            TaskStacks.section(tasks));
   }
 
   private static String hex(int address) {

@@ -11,7 +11,9 @@ import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.lower.Lowering;
 import dev.cortado.linker.prove.StackEntry;
+import dev.cortado.linker.prove.TaskEntry;
 import dev.cortado.linker.snapshot.ImageHeap;
+import dev.cortado.machine.CortexM;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +52,7 @@ public final class Startup {
   private final IrqMap map;
   private final Map<Integer, String> handlers = new TreeMap<>();
   private final List<StackEntry> entries = new ArrayList<>();
+  private final TaskStartup tasks;
   private final StringBuilder text = new StringBuilder();
   private Lowering.Scope bootScope = new Lowering.Scope("", "");
 
@@ -59,6 +62,7 @@ public final class Startup {
     this.lowering = lowering;
     this.heap = heap;
     this.map = map;
+    tasks = new TaskStartup(flow, lowering, heap, map.chip());
     entries.add(new StackEntry("reset", "boot", StackEntry.MAIN));
   }
 
@@ -67,8 +71,14 @@ public final class Startup {
     return entries;
   }
 
+  /** Returns the tasks, which have stacks of their own, in their order. */
+  public List<TaskEntry> tasks() {
+    return tasks.tasks();
+  }
+
   /** Returns the start-up code as IR. */
   public String text() {
+    text.append(tasks.text(handlers, entries));
     handlers();
     vectors();
     if (!handlers.containsKey(HARD_FAULT)) {
@@ -167,13 +177,18 @@ public final class Startup {
             store(NVIC_IPR + 4 * word, value);
           }
         });
-    map.tick()
-        .ifPresent(
-            tick -> {
-              if (tick.tick().isSysTick() && tick.nvicLevel() != 0) {
-                store(SHPR3, map.priorityByte(tick.nvicLevel()) << 24);
-              }
-            });
+    int system =
+        map.tick()
+            .filter(tick -> tick.tick().isSysTick())
+            .map(tick -> map.priorityByte(tick.nvicLevel()) << 24)
+            .orElse(0);
+    if (!tasks().isEmpty()) {
+      system |= map.priorityByte(map.chip().levels() - 1) << 16;
+      text.append("  br label %tasks\ntasks:\n").append(tasks.start());
+    }
+    if (system != 0) {
+      store(SHPR3, system);
+    }
     store(NVIC_ISPR, pending);
     roots.forEach(
         (entry, method) -> {
@@ -182,6 +197,9 @@ public final class Startup {
           }
         });
     store(NVIC_ISER, enabled);
+    if (!tasks().isEmpty()) {
+      store(CortexM.ICSR, CortexM.ICSR_PENDSVSET);
+    }
   }
 
   private void store(int address, int value) {
@@ -234,7 +252,10 @@ public final class Startup {
         .append(location)
         .append("\n  %pushed = getelementptr i8, ptr %record, i32 8")
         .append(location)
-        .append("\n  store ptr %pushed, ptr @fault_frame")
+        .append(tasks().isEmpty() ? "" : TaskStartup.faultFrame(location))
+        .append("\n  store ptr ")
+        .append(tasks().isEmpty() ? "%pushed" : "%frame")
+        .append(", ptr @fault_frame")
         .append(location)
         .append('\n');
   }
@@ -268,20 +289,27 @@ public final class Startup {
   }
 
   /**
-   * Names actors for those who read panic records, without a byte of the image: the symbol's value
-   * is what {@code PanicRecord} writes for the actor.
+   * Names actors and tasks for those who read panic records, without a byte of the image: the
+   * symbol's value is what {@code PanicRecord} writes for the actor or task.
    */
-  private void actorNames() {
+  private void names() {
     for (LevelVector level : map.levels()) {
       List<ActorNode> actors = level.level().actors();
       int place = actors.size() == 1 ? 0 : 1;
       for (ActorNode actor : actors) {
-        String symbol = "\\22actor " + actor.name().replaceAll("[^ -!#-\\[\\]-~]", "?") + "\\22";
-        int value = EXCEPTIONS + level.irq() | place++ << 8;
-        text.append("module asm \".globl " + symbol + "\"\n");
-        text.append("module asm \"" + symbol + " = " + value + "\"\n");
+        name("actor " + actor.name(), EXCEPTIONS + level.irq() | place++ << 8);
       }
     }
+    int place = 1;
+    for (TaskEntry task : tasks()) {
+      name(task.name().replace("\"", ""), place++ << 8);
+    }
+  }
+
+  private void name(String name, int value) {
+    String symbol = "\\22" + name.replaceAll("[^ -!#-\\[\\]-~]", "?") + "\\22";
+    text.append("module asm \".globl " + symbol + "\"\n");
+    text.append("module asm \"" + symbol + " = " + value + "\"\n");
   }
 
   private void vectors() {
@@ -291,7 +319,7 @@ public final class Startup {
     if (handlers.containsKey(HARD_FAULT)) {
       text.append("@fault_frame = internal global ptr null\n");
       text.append("declare ptr @llvm.frameaddress.p0(i32)\n");
-      actorNames();
+      names();
     }
     int count = EXCEPTIONS + chip.irqs().size();
     List<String> words = new ArrayList<>(List.of("ptr @_stack_top", "ptr @reset"));

@@ -243,6 +243,15 @@ final class CallFlow {
         : FlowProblems.unknownMember(state, call, analysis.classes(), call.owner, call.name);
   }
 
+  /** A task that waits calls the task switch. */
+  private void block(MethodState state, MethodInsnNode call) {
+    MethodState block = analysis.state(state.context, TaskCode.BLOCK, -1, state, call);
+    block.callers.putIfAbsent(state, call);
+    if (block.widen(0, analysis.taskSwitch())) {
+      analysis.enqueue(block);
+    }
+  }
+
   private static String display(MethodInsnNode call) {
     return call.owner.replace('/', '.') + "." + call.name;
   }
@@ -252,7 +261,7 @@ final class CallFlow {
       MethodState state, MethodInsnNode call, List<? extends FlowValue> values, Site site) {
     switch (call.owner.substring(MACHINE.length()) + "." + call.name) {
       case "Suspension.current":
-        if (state.context.kind() != EntryContext.Kind.ACTOR) {
+        if (!state.context.isActivity()) {
           analysis.report(FlowProblems.suspension(state, call));
           return Outcome.NEVER;
         }
@@ -272,7 +281,9 @@ final class CallFlow {
         site.onResult(never);
         return new Outcome(never, true);
       case "Suspension.suspend":
-        if (state.context.kind() != EntryContext.Kind.ACTOR) {
+        if (state.context.kind() == EntryContext.Kind.TASK) {
+          block(state, call);
+        } else if (!state.context.isActivity()) {
           analysis.report(FlowProblems.suspension(state, call));
         }
         return Outcome.VOID;

@@ -20,6 +20,10 @@ public record EntryContext(String name, Kind kind, Object receiver, MethodKey me
     BOOT,
     /** An actor's run method. */
     ACTOR,
+    /** A task's run method. */
+    TASK,
+    /** The choice of the task that runs next. */
+    SWITCH,
     /** The vector of a priority level. */
     LEVEL,
     /** The tick. */
@@ -30,6 +34,11 @@ public record EntryContext(String name, Kind kind, Object receiver, MethodKey me
     IDLE,
     /** The HardFault exception. */
     FAULT
+  }
+
+  /** Returns whether code behind this entry may wait. */
+  public boolean isActivity() {
+    return kind == Kind.ACTOR || kind == Kind.TASK;
   }
 
   /** Returns whether this is a boot step, other than the one that starts the tick. */

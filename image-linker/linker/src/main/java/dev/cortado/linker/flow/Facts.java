@@ -39,7 +39,8 @@ public final class Facts {
   /**
    * Decides all facts of {@code analysis}'s objects.
    *
-   * @param level the NVIC level of an entry; negative for boot, which nothing preempts
+   * @param level the NVIC level of an entry, tasks beyond; negative for boot, which nothing
+   *     preempts
    */
   public static Facts of(FlowAnalysis analysis, ToIntFunction<EntryContext> level) {
     Facts facts = new Facts(analysis, level);
@@ -50,7 +51,7 @@ public final class Facts {
   private void collect() {
     for (EntryContext entry : analysis.entries().keySet()) {
       entered.add(entry.receiver());
-      if (entry.kind() == EntryContext.Kind.ACTOR) {
+      if (entry.isActivity()) {
         actorsAt.merge(levelOf(entry), 1, Integer::sum);
       }
     }
@@ -165,7 +166,7 @@ public final class Facts {
       return null;
     }
     EntryContext waiter = waiters.iterator().next();
-    boolean alone = waiter.kind() == EntryContext.Kind.ACTOR && actorsAt.get(levelOf(waiter)) == 1;
+    boolean alone = waiter.isActivity() && actorsAt.get(levelOf(waiter)) == 1;
     return alone ? waiter.receiver() : null;
   }
 

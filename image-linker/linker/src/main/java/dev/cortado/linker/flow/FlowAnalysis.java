@@ -1,6 +1,7 @@
 package dev.cortado.linker.flow;
 
 import dev.cortado.kernel.graph.Problem;
+import dev.cortado.linker.LinkerBug;
 import dev.cortado.linker.flow.Creation.CallPath;
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
@@ -115,6 +116,16 @@ public final class FlowAnalysis {
       }
     }
     drain();
+  }
+
+  /** Returns the task switch, which is there where tasks are. */
+  public FlowValue taskSwitch() {
+    for (EntryContext entry : entries.keySet()) {
+      if (entry.kind() == EntryContext.Kind.SWITCH) {
+        return heap.reference(entry.receiver(), entry.name());
+      }
+    }
+    throw new LinkerBug("tasks have no switch");
   }
 
   /** Analyses static methods that nobody of the image calls, with unknown arguments. */

@@ -3,8 +3,10 @@ package dev.cortado.linker.lower;
 import dev.cortado.linker.flow.FlowValue;
 import dev.cortado.linker.flow.ObjectSet;
 import dev.cortado.linker.flow.Site;
+import dev.cortado.linker.flow.TaskCode;
 import dev.cortado.linker.snapshot.IrTypes;
 import dev.cortado.linker.snapshot.Usage;
+import dev.cortado.linker.weave.Suspending;
 import dev.cortado.linker.weave.SuspensionPoint;
 import dev.cortado.linker.world.MethodKey;
 import java.util.ArrayList;
@@ -48,6 +50,11 @@ final class Calls {
       if (!point.restarts()) {
         machine.comeBack(point);
       }
+      return;
+    }
+    if (function.isBlocking() && Suspending.isBare(call)) {
+      out.add("call void @\"" + TaskCode.BLOCK.symbol() + "\"(ptr " + taskSwitch() + ")");
+      module.calls(function.symbol(), TaskCode.BLOCK.symbol());
       return;
     }
     if (Usage.isResume(call)) {
@@ -160,13 +167,13 @@ final class Calls {
   /** Returns what a call of the site gives: all that one of its targets gives. */
   private ResultType resultType(MethodInsnNode call, Site site, boolean suspends) {
     boolean throwing =
-        site.targets().keySet().stream().anyMatch(target -> module.result(target).throwing());
+        site.targets().keySet().stream().anyMatch(target -> function.result(target).throwing());
     return ResultType.of(call.desc, suspends, throwing);
   }
 
   /** A target that never suspends completes at once, one that never throws throws null. */
   private String widen(ResultType common, MethodKey target, String value) {
-    return common.text().equals("void") ? null : common.widen(out, module.result(target), value);
+    return common.text().equals("void") ? null : common.widen(out, function.result(target), value);
   }
 
   private String call(
@@ -181,7 +188,7 @@ final class Calls {
       operands.add("ptr " + receiver);
     }
     operands.addAll(arguments);
-    if (module.suspending().suspends(target)) {
+    if (function.suspends(target)) {
       operands.add("ptr " + frame);
     }
     if (module.suspending().asks(target)) {
@@ -190,21 +197,26 @@ final class Calls {
     if (module.temporaries().isHanded(target)) {
       operands.add("ptr " + made);
     }
-    module.calls(function.symbol(), target.symbol());
+    module.calls(function.symbol(), function.symbol(target));
+    String returned = function.result(target).text();
     String text =
         "call "
-            + module.returnType(target)
+            + returned
             + " @\""
-            + target.symbol()
+            + function.symbol(target)
             + "\"("
             + String.join(", ", operands)
             + ")"
             + module.hotCalls().attributes(target, known);
-    if (module.returnType(target).equals("void")) {
+    if (returned.equals("void")) {
       out.add(text);
       return null;
     }
     return out.value(text);
+  }
+
+  private String taskSwitch() {
+    return module.heap().reference(module.flow().taskSwitch().only());
   }
 
   private void suspending(

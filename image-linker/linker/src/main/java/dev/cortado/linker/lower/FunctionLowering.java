@@ -7,6 +7,7 @@ import dev.cortado.linker.snapshot.IrTypes;
 import dev.cortado.linker.weave.FrameShape;
 import dev.cortado.linker.weave.SuspensionPoint;
 import dev.cortado.linker.weave.Weaver;
+import dev.cortado.linker.world.MethodKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class FunctionLowering {
   private final Lowering module;
   private final MethodInfo method;
   private final String symbol;
+  private final boolean blocking;
   private final FrameShape shape;
   private final Emitter out = new Emitter();
   private final Map<LabelNode, String> labels = new HashMap<>();
@@ -35,11 +37,17 @@ final class FunctionLowering {
   private String at;
   private AbstractInsnNode current;
 
-  FunctionLowering(Lowering module, MethodInfo method, String symbol) {
+  /**
+   * Makes the lowering of {@code method} to the function {@code symbol}.
+   *
+   * @param blocking whether it is for tasks, so that a wait is a call
+   */
+  FunctionLowering(Lowering module, MethodInfo method, String symbol, boolean blocking) {
     this.module = module;
     this.method = method;
     this.symbol = symbol;
-    shape = module.shape(method.key());
+    this.blocking = blocking;
+    shape = blocking ? null : module.shape(method.key());
   }
 
   String lower() {
@@ -86,7 +94,7 @@ final class FunctionLowering {
       new StateMachine(this).exit();
     }
     return "define internal "
-        + module.returnType(method.key())
+        + result(method.key()).text()
         + " @\""
         + symbol
         + "\"("
@@ -117,7 +125,7 @@ final class FunctionLowering {
       out.store(out.local(local, kind), type, constant == null ? "%p" + i : constant);
       local += kind == 'J' || kind == 'D' ? 2 : 1;
     }
-    if (module.suspending().suspends(method.key())) {
+    if (suspends(method.key())) {
       signature.add("ptr %frame");
     }
     if (module.suspending().asks(method.key())) {
@@ -127,6 +135,25 @@ final class FunctionLowering {
       signature.add("ptr %made");
     }
     return String.join(", ", signature);
+  }
+
+  /** Returns whether the function that this one calls for {@code callee} can suspend. */
+  boolean suspends(MethodKey callee) {
+    return !blocking && module.suspending().suspends(callee);
+  }
+
+  /** Returns the parts of what the function gives that this one calls for {@code callee}. */
+  ResultType result(MethodKey callee) {
+    return module.result(callee, blocking);
+  }
+
+  /** Returns the symbol of the function that this one calls for {@code callee}. */
+  String symbol(MethodKey callee) {
+    return blocking ? module.symbolForTasks(callee) : callee.symbol();
+  }
+
+  boolean isBlocking() {
+    return blocking;
   }
 
   /** Returns the operand of a value that is known at link time, or null. */

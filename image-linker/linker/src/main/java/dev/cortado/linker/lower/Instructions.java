@@ -114,7 +114,7 @@ final class Instructions {
       case Opcodes.ARETURN -> complete('A');
       case Opcodes.RETURN -> {
         if (function.shape() == null) {
-          ResultType type = function.module().result(function.method().key());
+          ResultType type = function.result(function.method().key());
           out.end(type.throwing() ? "ret ptr null" : "ret void");
         } else {
           new StateMachine(function).complete(null);
@@ -192,7 +192,7 @@ final class Instructions {
   private void complete(char kind) {
     String value = function.pop(kind);
     if (function.shape() == null) {
-      ResultType type = function.module().result(function.method().key());
+      ResultType type = function.result(function.method().key());
       out.end("ret " + type.text() + " " + type.of(out, null, "null", value));
     } else {
       new StateMachine(function).complete(value);

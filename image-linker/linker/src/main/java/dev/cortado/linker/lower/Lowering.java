@@ -104,7 +104,13 @@ public final class Lowering {
   public String module(String boot, String firmwareSource) {
     StringBuilder functions = new StringBuilder();
     for (MethodInfo method : flow.bodies()) {
-      functions.append(new FunctionLowering(this, method, symbol(method)).lower());
+      if (!suspending.suspends(method.key()) || suspending.isWoven(method.key())) {
+        functions.append(new FunctionLowering(this, method, symbol(method), false).lower());
+      }
+      if (suspending.isBlocking(method.key())) {
+        String symbol = blockingSymbol(method.key());
+        functions.append(new FunctionLowering(this, method, symbol, true).lower());
+      }
     }
     StringBuilder text = new StringBuilder();
     text.append(heap.globals(this::actorFields));
@@ -219,16 +225,32 @@ public final class Lowering {
     return text.toString();
   }
 
-  /** Returns the type that the function of a method gives. */
-  String returnType(MethodKey method) {
-    return result(method).text();
+  /** Returns the parts of what the function of a method gives to code for actors and handlers. */
+  ResultType result(MethodKey method) {
+    return result(method, false);
   }
 
-  /** Returns the parts of what the function of a method gives. */
-  ResultType result(MethodKey method) {
+  /**
+   * Returns the parts of what the function of a method gives.
+   *
+   * @param blocking to code for tasks, where nothing is left before it is complete
+   */
+  ResultType result(MethodKey method, boolean blocking) {
     MethodInfo info = flow.method(method);
     return ResultType.of(
-        method.descriptor(), suspending.suspends(method), info != null && throwsOut(info));
+        method.descriptor(),
+        !blocking && suspending.suspends(method),
+        info != null && throwsOut(info));
+  }
+
+  /** Returns the symbol of a suspending method's function for tasks. */
+  private static String blockingSymbol(MethodKey method) {
+    return method.symbol() + " blocking";
+  }
+
+  /** Returns the symbol of the function of {@code method} that code for tasks calls. */
+  public String symbolForTasks(MethodKey method) {
+    return suspending.isBlocking(method) ? blockingSymbol(method) : method.symbol();
   }
 
   /** Returns whether the method throws exceptions that some caller catches. */
@@ -243,7 +265,10 @@ public final class Lowering {
    * @return the call, and the panic if something is thrown
    */
   public String enter(MethodInfo method, String symbol, String arguments, String location) {
-    ResultType type = result(method.key());
+    return enter(result(method.key()), symbol, arguments, location);
+  }
+
+  private String enter(ResultType type, String symbol, String arguments, String location) {
     String call = "call " + type.text() + " @\"" + symbol + "\"(" + arguments + ")" + location;
     if (!type.throwing()) {
       return (type.text().equals("void") ? "  " : "  %entered" + ++entered + " = ") + call + "\n";
@@ -254,6 +279,11 @@ public final class Lowering {
     String thrown = type.thrown(out, result);
     out.panicIf(out.value("icmp ne ptr " + thrown + ", null"), Panic.EXPLICIT, "uncaught");
     return out.body();
+  }
+
+  /** As {@link #enter}, for a task's own method, on the task's stack. */
+  public String enterTask(MethodInfo method, String arguments, String location) {
+    return enter(result(method.key(), true), symbolForTasks(method.key()), arguments, location);
   }
 
   /** Returns whether the function of a method has to be told which activity runs it. */

@@ -2,6 +2,7 @@ package dev.cortado.linker.lower;
 
 import dev.cortado.linker.escape.Temporaries;
 import dev.cortado.linker.escape.Temporaries.Place;
+import dev.cortado.linker.escape.Temporaries.Where;
 import dev.cortado.linker.flow.FlowValue;
 import dev.cortado.linker.flow.ObjectSet;
 import dev.cortado.linker.flow.Site;
@@ -119,14 +120,15 @@ final class ObjectCreation {
   }
 
   private String address(AbstractInsnNode maker, Place place) {
-    return switch (place.where()) {
-      case STACK ->
-          out.variable(
-              "made" + function.method().node().instructions.indexOf(maker),
-              "[" + place.wholeBytes() + " x i8], align " + place.alignment());
-      case FRAME -> offset("%frame", function.shape().keptOffset() + place.offset());
-      case CALLER -> offset("%made", place.offset());
-    };
+    if (place.where() == Where.CALLER) {
+      return offset("%made", place.offset());
+    }
+    if (place.where() == Where.FRAME && !function.isBlocking()) {
+      return offset("%frame", function.shape().keptOffset() + place.offset());
+    }
+    return out.variable(
+        "made" + function.method().node().instructions.indexOf(maker),
+        "[" + place.wholeBytes() + " x i8], align " + place.alignment());
   }
 
   private String offset(String base, int bytes) {

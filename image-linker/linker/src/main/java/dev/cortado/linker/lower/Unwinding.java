@@ -116,7 +116,7 @@ final class Unwinding {
       new StateMachine(function).fail(exception);
       return;
     }
-    ResultType type = function.module().result(method.key());
+    ResultType type = function.result(method.key());
     out.end("ret " + type.text() + " " + type.of(out, null, exception, null));
   }
 }

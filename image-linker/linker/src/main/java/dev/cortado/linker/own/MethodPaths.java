@@ -250,9 +250,11 @@ final class MethodPaths {
   }
 
   private boolean endsActor() {
+    String owner = method.key().owner();
     return method.key().name().equals("run")
         && method.key().descriptor().equals("()V")
-        && ownership.flow().classes().isSubtype(method.key().owner(), "dev/cortado/kernel/Actor");
+        && (ownership.flow().classes().isSubtype(owner, "dev/cortado/kernel/Actor")
+            || ownership.flow().classes().isSubtype(owner, "dev/cortado/kernel/Task"));
   }
 
   Losses losses() {

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -17,7 +18,9 @@ import java.util.TreeSet;
  * it names is entered by the processor and is an entry of its own.
  */
 final class AddressesTaken {
-  private static final String VECTORS = ".vectors";
+  /** The sections with the addresses of what the processor, but no code, enters. */
+  private static final Set<String> ENTRIES = Set.of(".vectors", ".starts");
+
   private static final int MOVW = 0xF240;
   private static final int MOVT = 0xF2C0;
 
@@ -28,7 +31,7 @@ final class AddressesTaken {
     this.code = code;
     ElfImage elf = code.elf();
     for (ElfSection section : elf.sections()) {
-      if (section.isAllocated() && section.hasContent() && !section.name().equals(VECTORS)) {
+      if (section.isAllocated() && section.hasContent() && !ENTRIES.contains(section.name())) {
         ByteBuffer bytes = ByteBuffer.wrap(elf.content(section)).order(ByteOrder.LITTLE_ENDIAN);
         words(section.address(), bytes);
         if (section.isCode()) {

@@ -12,6 +12,9 @@ public record StackEntry(String symbol, String name, int nvicLevel) {
   /** The level of the code that runs after reset, which every other entry preempts. */
   public static final int MAIN = Integer.MAX_VALUE;
 
+  /** The level of tasks, each of which has a stack of its own. */
+  public static final int TASK = MAIN - 1;
+
   /** The level of the HardFault exception, which preempts all but NMI. */
   public static final int HARD_FAULT = -1;
 

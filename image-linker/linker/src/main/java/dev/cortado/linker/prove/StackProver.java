@@ -54,6 +54,35 @@ public final class StackProver {
     return new StackProof(rounded, new ArrayList<>(levels.values()));
   }
 
+  /**
+   * Proves the stacks of tasks. While a task is interrupted, its stack holds one exception frame
+   * and what the task switch keeps: handlers run on the main stack.
+   *
+   * @throws RecursionFound if a chain of calls comes back to itself
+   * @throws LinkerBug as {@link #prove}
+   */
+  public static List<TaskStack> proveTasks(StackRequest request, List<TaskEntry> tasks)
+      throws RecursionFound {
+    CallGraph graph = new CallGraph(request);
+    LongestChains chains = new LongestChains(graph);
+    List<TaskStack> stacks = new ArrayList<>();
+    if (tasks.stream().anyMatch(TaskEntry::savesLowOnly)) {
+      HighRegisters.check(graph.code());
+    }
+    for (TaskEntry task : tasks) {
+      MachineFunction function = graph.code().named(task.symbol());
+      if (function == null) {
+        throw new LinkerBug("task=" + task.symbol() + " is no function of the image");
+      }
+      StackEntry entry = new StackEntry(task.symbol(), task.name(), StackEntry.TASK);
+      StackLevel level = level(entry, chains.from(function), request);
+      int total = level.totalBytes() + task.savedBytes();
+      int rounded = (total + TOTAL_ALIGNMENT_BYTES - 1) & -TOTAL_ALIGNMENT_BYTES;
+      stacks.add(new TaskStack(rounded, task.savedBytes(), level));
+    }
+    return stacks;
+  }
+
   private static StackLevel level(
       StackEntry entry, List<LongestChains.Step> steps, StackRequest request) {
     List<StackFrame> chain = new ArrayList<>();

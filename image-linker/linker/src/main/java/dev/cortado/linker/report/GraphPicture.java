@@ -18,6 +18,7 @@ final class GraphPicture {
   private static final int BOX_HEIGHT = 30;
   private static final int STEP = 46;
   private static final String ACTOR = "#dbe7f3";
+  private static final String TASK = "#e3dcf3";
   private static final String INTERRUPT = "#f8dcdc";
   private static final String QUEUE = "#e2f0dd";
   private static final String POOL = "#f6efcf";
@@ -42,7 +43,10 @@ final class GraphPicture {
     for (GraphReport.ActorRow actor : graph.actors()) {
       left(Kind.ACTOR, actor.name(), actor.name() + ", priority " + actor.priority(), ACTOR);
     }
-    for (String interrupt : interrupts()) {
+    for (String task : names(Kind.TASK)) {
+      left(Kind.TASK, task, task + ", task", TASK);
+    }
+    for (String interrupt : names(Kind.INTERRUPT)) {
       left(Kind.INTERRUPT, interrupt, interrupt + ", interrupt", INTERRUPT);
     }
     for (GraphReport.QueueRow queue : graph.queues()) {
@@ -65,10 +69,10 @@ final class GraphPicture {
         + "</svg>\n";
   }
 
-  private List<String> interrupts() {
+  private List<String> names(Kind kind) {
     List<String> names = new ArrayList<>();
     for (Edge edge : graph.edges()) {
-      if (edge.from() == Kind.INTERRUPT && !names.contains(edge.fromName())) {
+      if (edge.from() == kind && !names.contains(edge.fromName())) {
         names.add(edge.fromName());
       }
     }

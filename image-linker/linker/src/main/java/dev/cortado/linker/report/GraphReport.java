@@ -62,6 +62,8 @@ public record GraphReport(
   public enum Kind {
     /** An actor. */
     ACTOR,
+    /** A task. */
+    TASK,
     /** A device interrupt. */
     INTERRUPT,
     /** A queue. */

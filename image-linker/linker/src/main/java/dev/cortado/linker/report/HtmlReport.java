@@ -3,6 +3,7 @@ package dev.cortado.linker.report;
 import dev.cortado.linker.prove.StackEntry;
 import dev.cortado.linker.prove.StackFrame;
 import dev.cortado.linker.prove.StackLevel;
+import dev.cortado.linker.prove.TaskStack;
 import java.util.List;
 import java.util.Locale;
 
@@ -101,12 +102,26 @@ public final class HtmlReport {
     for (StackLevel level : report.stack().levels()) {
       String nvic = level.nvicLevel() == StackEntry.MAIN ? "" : "" + level.nvicLevel();
       row(nvic, level.name(), level.exceptionBytes(), level.chainBytes(), "", "");
-      for (StackFrame step : level.chain()) {
-        String function = SymbolOwner.of(step.function()).object();
-        row("", "", "", step.bytes(), function, step.at().orElse(""));
-      }
+      chain(level);
     }
     page.append("</table>\n");
+    if (!report.stack().tasks().isEmpty()) {
+      heading("Tasks, most urgent first, and their stacks");
+      tableOf("bytes", "task", "exception and registers", "code", "function", "source");
+      for (TaskStack task : report.stack().tasks()) {
+        int kept = task.level().exceptionBytes() + task.savedBytes();
+        row(task.totalBytes(), task.level().name(), kept, task.level().chainBytes(), "", "");
+        chain(task.level());
+      }
+      page.append("</table>\n");
+    }
+  }
+
+  private void chain(StackLevel level) {
+    for (StackFrame step : level.chain()) {
+      String function = SymbolOwner.of(step.function()).object();
+      row("", "", "", step.bytes(), function, step.at().orElse(""));
+    }
   }
 
   private void vectors() {

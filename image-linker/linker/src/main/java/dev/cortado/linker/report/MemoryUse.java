@@ -1,5 +1,6 @@
 package dev.cortado.linker.report;
 
+import dev.cortado.linker.boot.TaskStacks;
 import dev.cortado.linker.emit.ElfImage;
 import dev.cortado.linker.emit.ElfSection;
 import dev.cortado.linker.emit.ElfSymbol;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,8 +19,8 @@ import java.util.TreeMap;
  * tables) counts for its section.
  */
 final class MemoryUse {
-  /** The section that holds nothing but the stack, whose size the proof says. */
-  private static final String STACK = ".stack";
+  /** The sections that hold nothing but stacks, whose sizes the proof says. */
+  private static final Set<String> STACKS = Set.of(".stack", TaskStacks.SECTION);
 
   private final ElfImage elf;
   private final Map<String, SymbolOwner> owners;
@@ -51,11 +53,11 @@ final class MemoryUse {
     return this;
   }
 
-  /** Adds all sections that lie in RAM when the image runs, but not the stack. */
+  /** Adds all sections that lie in RAM when the image runs, but not the stacks. */
   MemoryUse addRam(int base, int bytes) {
     for (ElfSection section : elf.sections()) {
       if (section.isAllocated()
-          && !section.name().equals(STACK)
+          && !STACKS.contains(section.name())
           && Integer.compareUnsigned(section.address() - base, bytes) < 0) {
         add(section);
       }

@@ -6,6 +6,7 @@ import dev.cortado.irq.LevelVector;
 import dev.cortado.kernel.graph.ActorNode;
 import dev.cortado.kernel.graph.Chip;
 import dev.cortado.kernel.graph.Graph;
+import dev.cortado.linker.prove.TaskStack;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,18 +27,20 @@ public final class ReportMaker {
         new MemoryUse(image.elf(), image.owners(), image.code())
             .addFlash(chip.flashBase(), chip.flashBytes())
             .report(chip.flashBase(), chip.flashBytes());
-    MemoryReport ram =
+    MemoryUse ram =
         new MemoryUse(image.elf(), image.owners(), image.code())
             .addRam(chip.ramBase(), chip.ramBytes())
-            .add("(stack)", image.stack().totalBytes())
-            .report(chip.ramBase(), chip.ramBytes());
+            .add("(stack)", image.stack().totalBytes());
+    for (TaskStack task : image.stack().tasks()) {
+      ram.add("(stack of " + task.level().name() + ")", task.totalBytes());
+    }
     return new ImageReport(
         image.firmware(),
         graph.board(),
         chip.name(),
         image.optimisation().name().toLowerCase(Locale.ROOT),
         flash,
-        ram,
+        ram.report(chip.ramBase(), chip.ramBytes()),
         new VectorTable(image.elf(), chip).rows(),
         levels(image.map()),
         graph(graph, image.edges()),

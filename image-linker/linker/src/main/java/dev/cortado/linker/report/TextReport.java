@@ -3,6 +3,7 @@ package dev.cortado.linker.report;
 import dev.cortado.linker.prove.StackEntry;
 import dev.cortado.linker.prove.StackFrame;
 import dev.cortado.linker.prove.StackLevel;
+import dev.cortado.linker.prove.TaskStack;
 import java.util.List;
 import java.util.Locale;
 
@@ -105,18 +106,36 @@ public final class TextReport {
     title("Stack: at most " + TextTable.digits(total) + " bytes, if every level preempts the last");
     TextTable table = new TextTable("nvic", "level", "frame", "code", "function");
     for (StackLevel level : report.stack().levels()) {
-      String name = level.name();
       String nvic = level.nvicLevel() == StackEntry.MAIN ? "" : "" + level.nvicLevel();
-      String frame = TextTable.digits(level.exceptionBytes());
-      for (StackFrame step : level.chain()) {
-        String at = step.at().map(place -> " (" + place + ")").orElse("");
-        table.row(nvic, name, frame, step.bytes(), SymbolOwner.of(step.function()).object() + at);
-        nvic = "";
-        name = "";
-        frame = "";
-      }
+      chain(table, nvic, level.exceptionBytes(), level);
     }
     text.append(table.print());
+    tasks();
+  }
+
+  private void tasks() {
+    if (!report.stack().tasks().isEmpty()) {
+      title("Tasks, most urgent first, and their stacks");
+      TextTable table = new TextTable("bytes", "task", "frame", "code", "function");
+      for (TaskStack task : report.stack().tasks()) {
+        int frame = task.level().exceptionBytes() + task.savedBytes();
+        chain(table, TextTable.digits(task.totalBytes()), frame, task.level());
+      }
+      text.append(table.print());
+    }
+  }
+
+  private static void chain(TextTable table, String first, int frameBytes, StackLevel level) {
+    String begin = first;
+    String name = level.name();
+    String frame = TextTable.digits(frameBytes);
+    for (StackFrame step : level.chain()) {
+      String at = step.at().map(place -> " (" + place + ")").orElse("");
+      table.row(begin, name, frame, step.bytes(), SymbolOwner.of(step.function()).object() + at);
+      begin = "";
+      name = "";
+      frame = "";
+    }
   }
 
   private void graph() {

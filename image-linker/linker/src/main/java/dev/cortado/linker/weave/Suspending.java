@@ -20,11 +20,13 @@ public final class Suspending {
   private final Usage usage;
   private final Set<MethodKey> suspending = new HashSet<>();
   private final Set<MethodKey> asking = new HashSet<>();
+  private final Variants variants;
 
   /** Colours the methods of {@code flow}. */
   public Suspending(FlowAnalysis flow) {
     this.flow = flow;
     usage = new Usage(flow, false);
+    variants = new Variants(flow);
     boolean changed = true;
     while (changed) {
       changed = false;
@@ -81,6 +83,16 @@ public final class Suspending {
   /** Returns whether the method can suspend. */
   public boolean suspends(MethodKey method) {
     return suspending.contains(method);
+  }
+
+  /** Returns whether the method can suspend and actors run it: as a state machine. */
+  public boolean isWoven(MethodKey method) {
+    return suspends(method) && variants.ofActors(method);
+  }
+
+  /** Returns whether the method can suspend and tasks run it: as plain code that waits. */
+  public boolean isBlocking(MethodKey method) {
+    return suspends(method) && variants.ofTasks(method);
   }
 
   /** Returns whether the method has to be told which activity runs it. */

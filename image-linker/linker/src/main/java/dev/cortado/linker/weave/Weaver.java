@@ -72,7 +72,7 @@ public final class Weaver {
         .filter(entry -> entry.kind() == EntryContext.Kind.ACTOR)
         .forEach(entry -> roots.add(entry.method()));
     List<MethodInfo> methods =
-        flow.methods().stream().filter(method -> suspending.suspends(method.key())).toList();
+        flow.methods().stream().filter(method -> suspending.isWoven(method.key())).toList();
     methods.forEach(method -> callees.put(method.key(), callees(method)));
     for (MethodInfo method : methods) {
       if (callees.get(method.key()).size() > 1) {

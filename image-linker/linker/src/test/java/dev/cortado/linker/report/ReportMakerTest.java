@@ -43,6 +43,7 @@ class ReportMakerTest {
                 new ActorNode("slow", 1, "an actor", "App.java:1"),
                 new ActorNode("fast", 9, "an actor", "App.java:2")),
             List.of(),
+            Optional.empty(),
             List.of(new QueueNode("q", "a queue", "App.java:3")),
             List.of(new PoolNode("p", 4, "a pool", "App.java:4")),
             List.of(),
