@@ -104,10 +104,7 @@ final class Placement {
     List<byte[]> objects = new ArrayList<>(List.of(code.object()));
     routines.forEach(each -> objects.add(each.object()));
     return Lld.link(
-        objects,
-        MemoryMap.script(chip, flashBytes, ramBytes, tasks.size()),
-        OPTIONS,
-        sizes);
+        objects, MemoryMap.script(chip, flashBytes, ramBytes, tasks.size()), OPTIONS, sizes);
   }
 
   private LinkFailure tooLarge(RegionOverflow overflow, ElfImage draft, StackProof proof) {

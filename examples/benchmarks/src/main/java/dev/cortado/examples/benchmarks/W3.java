@@ -14,15 +14,22 @@ public final class W3 implements Firmware {
   /** Of no peripheral that the workloads use; pended from outside. */
   static final int IRQ = 5;
 
+  /** What the receiver stores when it has the message. */
+  static final int MARK = 1;
+
   private static final int POOL_SIZE = 4;
-  private static final int MARK = 1;
 
   @Override
   public void wire(Wiring wiring) {
+    wiring.actor("receiver", Priority.of(2), new Receiver(wireInterrupt(wiring)));
+  }
+
+  /** Wires the handler; returns where it posts to. */
+  static Queue<Ball> wireInterrupt(Wiring wiring) {
     Pool<Ball> balls = wiring.pool("balls", POOL_SIZE, Ball::new);
     Queue<Ball> posted = wiring.queue("posted");
     wiring.interrupt("poke", IRQ, new Poke(balls, posted));
-    wiring.actor("receiver", Priority.of(2), new Receiver(posted));
+    return posted;
   }
 
   private static final class Poke implements InterruptHandler {

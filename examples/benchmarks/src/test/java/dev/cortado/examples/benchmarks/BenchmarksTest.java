@@ -16,6 +16,8 @@ class BenchmarksTest {
   private static final Duration LONG = Duration.ofMillis(200);
   private static final String BOARD = "microbit";
   private static final int MORE_ACTORS = 10;
+  private static final String FREERTOS_W2 = "1360 / 2640, FreeRTOS";
+  private static final String FREERTOS_W4 = "336 / 647, FreeRTOS";
 
   private final StringBuilder json = new StringBuilder("{\n");
   private final StringBuilder table = new StringBuilder();
@@ -29,6 +31,7 @@ class BenchmarksTest {
     poke("W3", new Workload(W3.class, BOARD, "w3"), "28 / 48, Zeptos, no queue");
     poke("W4", new Workload(W4.class, BOARD, "w4"), "96 / 165, magnesium C");
     ring();
+    tasks();
     demo();
     json.append("}\n");
     System.out.print(table);
@@ -39,6 +42,23 @@ class BenchmarksTest {
     assertThat(json.toString())
         .as("what the workloads take; -Dgolden.update=true writes it")
         .isEqualTo(Files.readString(GOLDEN));
+  }
+
+  private void tasks() throws Exception {
+    rally("W2tasks", new Workload(W2Tasks.class, BOARD, "w2tasks"), "", FREERTOS_W2);
+    poke("W4tasks", new Workload(W4Tasks.class, BOARD, "w4tasks"), FREERTOS_W4);
+    Workload one = taskRing(0, "w5tasks-1");
+    Workload eleven = taskRing(MORE_ACTORS, "w5tasks-11");
+    BigDecimal ram = perActor(eleven.ramBytes() - one.ramBytes());
+    BigDecimal flash = perActor(eleven.flashBytes() - one.flashBytes());
+    json("W5tasks", "bytesPerTask", ram, "flashPerTask", flash);
+    row("W5tasks", "bytes of RAM for a task, its stack and a queue", ram, "", "652, FreeRTOS");
+    row("", "bytes of flash for it", flash, "", "");
+  }
+
+  private static Workload taskRing(int tasks, String name) throws Exception {
+    System.setProperty(Ring.ACTORS, Integer.toString(tasks));
+    return new Workload(TaskRing.class, BOARD, name);
   }
 
   private void toggle() throws Exception {

@@ -48,6 +48,11 @@ public abstract class Scenario implements Firmware {
     return wiring.deferred(name, Priority.of(priority), new Script(code));
   }
 
+  /** Wires {@code code} as a task, after those that were wired before. */
+  final void task(String name, Runnable code) {
+    wiring.task(name, new LongScript(code));
+  }
+
   /** Lets {@link #interrupt()} run {@code code} in an interrupt handler. */
   final void handler(Runnable code) {
     wiring.interrupt("LINE", LINE, code::run);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,12 @@ class InjectionTest {
       })
   void cancellingLosesNothingWhereverAnInterruptComes(Class<?> workload) throws Exception {
     assertAlwaysSays(workload, List.of(0, 0, 3, 1));
+  }
+
+  @Test
+  void tasksLoseNothingWhereverAnInterruptComes() throws Exception {
+    List<Integer> words = List.of(0, 0, 0, InjectedTasks.expected(), 1, 1, 3);
+    assertAlwaysSays(InjectedTasks.class, words);
   }
 
   private void assertAlwaysSays(Class<?> workload, List<Integer> expected) throws Exception {

@@ -7,6 +7,8 @@ import dev.cortado.irq.LevelVector;
 import dev.cortado.kernel.Actor;
 import dev.cortado.kernel.BoardProvider;
 import dev.cortado.kernel.IdleHook;
+import dev.cortado.kernel.Task;
+import dev.cortado.kernel.TaskSwitch;
 import dev.cortado.kernel.Wiring;
 import dev.cortado.kernel.graph.Graph;
 import dev.cortado.machine.CortexM;
@@ -34,6 +36,8 @@ final class JvmBoard implements AutoCloseable {
   private final Map<Object, String> entries = new IdentityHashMap<>();
   private final List<Integer> words = new ArrayList<>();
   private final IdleHook idle;
+  private final Runnable switchTasks;
+  private boolean switchPending;
   private long pending;
   private int running = IDLE;
   private boolean enabled;
@@ -53,6 +57,12 @@ final class JvmBoard implements AutoCloseable {
     for (DeviceVector device : map.devices()) {
       add(device.interrupt().irq(), device.interrupt().handler(), map);
     }
+    switchTasks =
+        graph
+            .tasks()
+            .<Runnable>map(set -> ((TaskSwitch) set.taskSwitch())::runOnHost)
+            .orElse(() -> {});
+    switchPending = graph.tasks().isPresent();
     add(TICK, graph.tick().orElseThrow().clock(), map);
     machine.onStore(this::stored);
     machine.interrupts(this::dispatch);
@@ -120,11 +130,24 @@ final class JvmBoard implements AutoCloseable {
     } else if (address == CortexM.NVIC_ISPR) {
       pending |= value & 0xFFFF_FFFFL;
       dispatch();
+    } else if (address == CortexM.ICSR && (value & CortexM.ICSR_PENDSVSET) != 0) {
+      switchPending = true;
+      dispatch();
+    }
+  }
+
+  /** Does what is due: handlers, then, if none runs, what PendSV does. */
+  private void dispatch() {
+    handle();
+    while (enabled && !machine.masked() && running == IDLE && switchPending) {
+      switchPending = false;
+      switchTasks.run();
+      handle();
     }
   }
 
   /** Takes the most urgent pending interrupts that are more urgent than what runs. */
-  private void dispatch() {
+  private void handle() {
     while (enabled && !machine.masked()) {
       int best = IDLE;
       int line = -1;
@@ -146,11 +169,12 @@ final class JvmBoard implements AutoCloseable {
     }
   }
 
-  private void run(Object actor) {
+  private void run(Object activity) {
     try {
-      Method entry = Actor.class.getDeclaredMethod(entries.get(actor));
+      Class<?> type = activity instanceof Task ? Task.class : Actor.class;
+      Method entry = type.getDeclaredMethod(entries.getOrDefault(activity, "run"));
       entry.setAccessible(true);
-      entry.invoke(actor);
+      entry.invoke(activity);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof Error error) {
         throw error; // also how the machine ends an activity

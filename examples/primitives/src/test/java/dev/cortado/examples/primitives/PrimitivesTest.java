@@ -31,6 +31,46 @@ class PrimitivesTest {
   static Stream<Arguments> scenarios() {
     return Stream.of(
         of(
+            new ManyTasks(),
+            IntStream.concat(
+                    IntStream.range(0, ManyTasks.TASKS),
+                    IntStream.range(0, ManyTasks.TASKS - 1).map(task -> 4000 + task))
+                .boxed()
+                .toArray(Integer[]::new)),
+        of(
+            new Tasks(),
+            31,
+            1,
+            11,
+            21,
+            2002,
+            40,
+            41,
+            32,
+            50,
+            0,
+            12,
+            1,
+            3003,
+            3100,
+            13,
+            101,
+            6200,
+            201,
+            9300,
+            -1,
+            10004,
+            301,
+            12400,
+            13500,
+            7,
+            401,
+            15500,
+            12,
+            9,
+            36022,
+            30),
+        of(
             new Timeouts(),
             1,
             5002,

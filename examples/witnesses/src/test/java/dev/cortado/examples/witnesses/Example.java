@@ -14,7 +14,9 @@ enum Example {
   /** Text of the busy actor; on the Pico, presses too. */
   BUTTON("button", 110, ""),
   /** Lines in both directions. */
-  UART_ECHO("uart-echo", 60, "hello\n" + "x".repeat(40) + "\nbye\r\n");
+  UART_ECHO("uart-echo", 60, "hello\n" + "x".repeat(40) + "\nbye\r\n"),
+  /** LED at a beat, and text of an actor that asks tasks. */
+  TASKS("tasks", 600, "");
 
   /** When input begins: the greeting is out by then. */
   static final Duration INPUT_AT = Duration.ofMillis(10);

@@ -7,6 +7,7 @@ import dev.cortado.emulator.wires.PinChange;
 import dev.cortado.examples.blinky.Blinky;
 import dev.cortado.examples.button.ButtonLight;
 import dev.cortado.examples.pingpong.PingPong;
+import dev.cortado.examples.tasks.Tasks;
 import dev.cortado.examples.uartecho.UartEcho;
 import dev.cortado.host.HostBoard;
 import dev.cortado.kernel.Firmware;
@@ -88,6 +89,7 @@ class HostRunTest {
       case PING_PONG -> new PingPong();
       case BUTTON -> new ButtonLight();
       case UART_ECHO -> new UartEcho();
+      case TASKS -> new Tasks();
     };
   }
 }
