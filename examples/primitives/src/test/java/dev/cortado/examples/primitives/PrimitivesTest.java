@@ -30,6 +30,7 @@ class PrimitivesTest {
   /** Scenarios and what they say; a number of more than three digits is 1000 times the tick. */
   static Stream<Arguments> scenarios() {
     return Stream.of(
+        of(new IdleTasks(), 2, 55, 55),
         of(
             new ManyTasks(),
             IntStream.concat(

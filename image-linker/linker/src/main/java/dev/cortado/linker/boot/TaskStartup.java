@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * ready, on the main stack. The processor keeps r0 to r3, r12, lr, pc and xPSR on the task's stack,
  * PendSV the rest below them. On ARMv6-M that is r4 to r7 only: LLVM gives compiled code no others,
  * which {@link dev.cortado.linker.prove.HighRegisters} checks in each image. The idle loop keeps
- * nothing in registers.
+ * nothing in registers, but where it has a hook: then PendSV keeps them in a place of their own.
  */
 final class TaskStartup {
   private static final int PEND_SV = 14;
@@ -50,6 +50,11 @@ final class TaskStartup {
     return tasks;
   }
 
+  private boolean hasIdleHook() {
+    return flow.entries().keySet().stream()
+        .anyMatch(entry -> entry.kind() == EntryContext.Kind.IDLE);
+  }
+
   private boolean savesLowOnly() {
     return chip.core() == Chip.Core.CORTEX_M0 || chip.core() == Chip.Core.CORTEX_M0PLUS;
   }
@@ -73,6 +78,10 @@ final class TaskStartup {
     handlers.put(PEND_SV, symbol);
     entries.add(new StackEntry(symbol, "the task switch", chip.levels() - 1));
     text.append(tables());
+    if (hasIdleHook()) {
+      text.append("@idle_registers = internal global [" + savedBytes() / 4 + " x i32] ");
+      text.append("zeroinitializer, align 4\n");
+    }
     return text.append(choice()).append(exchange(symbol)).toString();
   }
 
@@ -164,21 +173,21 @@ final class TaskStartup {
         savesLowOnly()
             ? "subs r2, #16\\0Astr r2, [r0]\\0Astmia r2!, {r4-r7}"
             : "stmdb r2!, {r4-r11}\\0Astr r2, [r0]";
-    String restore = savesLowOnly() ? "ldmia r2!, {r4-r7}" : "ldmia r2!, {r4-r11}";
+    String all = savesLowOnly() ? "{r4-r7}" : "{r4-r11}";
     String code =
         String.join(
             "\\0A",
             "bl ${0:c}",
             "cmp r0, #0",
-            "beq 1f",
+            fromIdle(all),
             "mrs r2, psp",
             save,
             "1:",
             "movs r0, #6",
             "cmp r1, #0",
-            "beq 2f",
+            toIdle(all),
             "ldr r2, [r1]",
-            restore,
+            "ldmia r2!, " + all,
             "msr psp, r2",
             "movs r0, #2",
             "2:",
@@ -189,7 +198,29 @@ final class TaskStartup {
         + symbol
         + "\"() naked noinline nounwind \"warn-stack-size\"=\"0\" {\n  call void asm sideeffect \""
         + code
-        + "\", \"s,~{memory}\"(ptr @\"next task\")\n  unreachable\n}\n";
+        + (hasIdleHook()
+            ? "\", \"s,s,~{memory}\"(ptr @\"next task\", ptr @idle_registers"
+            : "\", \"s,~{memory}\"(ptr @\"next task\"")
+        + ")\n  unreachable\n}\n";
+  }
+
+  private String fromIdle(String registers) {
+    return hasIdleHook() ? besideTask("3", "stmia", registers, "1") : "beq 1f";
+  }
+
+  private String toIdle(String registers) {
+    return hasIdleHook() ? besideTask("4", "ldmia", registers, "2") : "beq 2f";
+  }
+
+  /** Moves the idle hook's registers and goes on at {@code end}; a task's are at {@code task}. */
+  private static String besideTask(String task, String move, String registers, String end) {
+    return String.join(
+        "\\0A",
+        "bne " + task + "f",
+        "ldr r2, =${1:c}",
+        move + " r2!, " + registers,
+        "b " + end + "f",
+        task + ":");
   }
 
   /**
