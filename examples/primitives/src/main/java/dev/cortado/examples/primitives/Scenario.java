@@ -10,6 +10,8 @@ import dev.cortado.machine.Memory;
 import dev.cortado.machine.Nvic;
 import dev.cortado.pools.Message;
 import dev.cortado.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A few actors that say what happens to them, as words that are written to one address. */
 public abstract class Scenario implements Firmware {
@@ -19,8 +21,13 @@ public abstract class Scenario implements Firmware {
   /** A line that no peripheral of either board uses, for interrupts that actors ask for. */
   static final int LINE = 31;
 
+  /** Which of the actors are wired as tasks instead: bit n stands for the nth. */
+  static final String AS_TASKS = "cortado.primitives.tasks";
+
   private static final int TICK_HZ = 1000;
 
+  private final List<Later> asTasks = new ArrayList<>();
+  private int actors;
   private Wiring wiring;
   Clock clock;
 
@@ -29,6 +36,9 @@ public abstract class Scenario implements Firmware {
     wiring = newWiring;
     clock = Board.of(wiring).clock(TICK_HZ);
     script();
+    for (Later task : asTasks) {
+      task(task.name, task.code);
+    }
   }
 
   /** Wires the actors. */
@@ -38,14 +48,32 @@ public abstract class Scenario implements Firmware {
     return wiring;
   }
 
-  /** Wires {@code code} as an actor of priority {@code priority}, and returns that. */
+  /**
+   * Wires {@code code} as an actor of priority {@code priority}, and returns that; or, where {@link
+   * #AS_TASKS} says so, as a task among tasks of that order, and returns null.
+   */
   final Actor actor(String name, int priority, Runnable code) {
+    if ((Integer.getInteger(AS_TASKS, 0) >> actors++ & 1) != 0) {
+      asTasks.add(place(priority), new Later(name, priority, code));
+      return null;
+    }
     return wiring.actor(name, Priority.of(priority), new Script(code));
   }
 
   /** As {@link #actor}, but the actor waits for its starter. */
   final Starter deferred(String name, int priority, Runnable code) {
     return wiring.deferred(name, Priority.of(priority), new Script(code));
+  }
+
+  private record Later(String name, int priority, Runnable code) {}
+
+  /** Returns where a task of that priority stands: behind those that are as urgent. */
+  private int place(int priority) {
+    int place = asTasks.size();
+    while (place > 0 && asTasks.get(place - 1).priority < priority) {
+      place--;
+    }
+    return place;
   }
 
   /** Wires {@code code} as a task, after those that were wired before. */
