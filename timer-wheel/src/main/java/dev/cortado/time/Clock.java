@@ -22,6 +22,9 @@ public final class Clock implements InterruptHandler {
   private final TickSource source;
   private TimerWheel wheel = new TimerWheel(1);
 
+  /** What turns the wheel where the timer has an alarm, else null. */
+  private final Tickless tickless;
+
   /** Wiring only. */
   private int deadlines;
 
@@ -46,12 +49,14 @@ public final class Clock implements InterruptHandler {
   /**
    * Makes a clock on a timer; applications ask their board for it.
    *
-   * @param source interrupts {@code tickHz} times a second
+   * @param source interrupts {@code tickHz} times a second; an {@link AlarmSource} only when
+   *     somebody is due, and the clock is tickless then
    * @param tickHz ticks a second
    */
   public Clock(TickSource source, int tickHz) {
     this.source = source;
     this.tickHz = tickHz;
+    tickless = source instanceof AlarmSource alarm ? new Tickless(alarm) : null;
   }
 
   /**
@@ -69,6 +74,9 @@ public final class Clock implements InterruptHandler {
    */
   public void expectWaitsOf(int ticks) {
     wheel = new TimerWheel(Math.min(wheel.levels(), TimerWheel.levelsFor(ticks)));
+    if (tickless != null) {
+      tickless.expectWaitsOf(ticks);
+    }
   }
 
   /** Returns the rate of this clock in ticks a second. */
@@ -88,11 +96,14 @@ public final class Clock implements InterruptHandler {
 
   /** Returns the ticks since boot; wraps after 2^32, so compare differences. */
   public int nowTicks() {
-    return nowTicks;
+    return tickless != null ? tickless.nowTicks() : nowTicks;
   }
 
   /** Returns the ticks since boot, which do not wrap before 2^63. */
   public long uptimeTicks() {
+    if (tickless != null) {
+      return tickless.uptimeTicks();
+    }
     int high;
     int low;
     do {
@@ -130,8 +141,14 @@ public final class Clock implements InterruptHandler {
     if (ticks > 0) {
       Sleeper me = running();
       Cpu.disableInterrupts();
-      me.deadlineTicks = nowTicks + ticks;
-      wheel.insert(me, nowTicks);
+      if (tickless != null) {
+        int now = tickless.nowTicks();
+        me.deadlineTicks = now + ticks;
+        tickless.insert(me, now);
+      } else {
+        me.deadlineTicks = nowTicks + ticks;
+        wheel.insert(me, nowTicks);
+      }
       Cpu.enableInterrupts();
       awaitDeadline();
     }
@@ -144,12 +161,17 @@ public final class Clock implements InterruptHandler {
   public void sleepUntil(int deadlineTicks) {
     Sleeper me = running();
     Cpu.disableInterrupts();
-    if (deadlineTicks - nowTicks <= 0) {
+    int now = tickless != null ? tickless.nowTicks() : nowTicks;
+    if (deadlineTicks - now <= 0) {
       Cpu.enableInterrupts();
       return;
     }
     me.deadlineTicks = deadlineTicks;
-    wheel.insert(me, nowTicks);
+    if (tickless != null) {
+      tickless.insert(me, now);
+    } else {
+      wheel.insert(me, nowTicks);
+    }
     Cpu.enableInterrupts();
     awaitDeadline();
   }
@@ -178,6 +200,10 @@ public final class Clock implements InterruptHandler {
   @Override
   public void onInterrupt() {
     source.acknowledge();
+    if (tickless != null) {
+      tickless.onAlarm();
+      return;
+    }
     int now = nowTicks + 1;
     if (countsWraps && now == 0) {
       wraps++;
@@ -190,12 +216,17 @@ public final class Clock implements InterruptHandler {
   void hangUp(Deadline deadline, int atTicks) {
     Cpu.disableInterrupts();
     if (deadline.hangs()) {
-      wheel.remove(deadline);
+      remove(deadline);
     }
     deadline.deadlineTicks = atTicks;
-    boolean comes = atTicks - nowTicks > 0;
+    int now = tickless != null ? tickless.nowTicks() : nowTicks;
+    boolean comes = atTicks - now > 0;
     if (comes) {
-      wheel.insert(deadline, nowTicks);
+      if (tickless != null) {
+        tickless.insert(deadline, now);
+      } else {
+        wheel.insert(deadline, nowTicks);
+      }
     }
     deadline.note(comes, !comes);
     Cpu.enableInterrupts();
@@ -205,14 +236,27 @@ public final class Clock implements InterruptHandler {
   void takeDown(Deadline deadline) {
     Cpu.disableInterrupts();
     if (deadline.hangs()) {
-      wheel.remove(deadline);
+      remove(deadline);
     }
     deadline.note(false, false);
     Cpu.enableInterrupts();
   }
 
+  private void remove(Sleeper sleeper) {
+    if (tickless != null) {
+      tickless.remove(sleeper);
+    } else {
+      wheel.remove(sleeper);
+    }
+  }
+
+  /** Returns the tick up to which everybody has been woken. */
+  private int turnedTicks() {
+    return tickless != null ? tickless.turnedTicks() : nowTicks;
+  }
+
   private void awaitDeadline() {
-    while (nowTicks - running().deadlineTicks < 0) {
+    while (turnedTicks() - running().deadlineTicks < 0) {
       if (running().isCancelled()) {
         unwind(running());
       }
@@ -223,8 +267,8 @@ public final class Clock implements InterruptHandler {
   /** Ends {@code sleeper}, the running activity, which is cancelled. */
   private void unwind(Sleeper sleeper) {
     Cpu.disableInterrupts();
-    if (nowTicks - sleeper.deadlineTicks < 0) {
-      wheel.remove(sleeper);
+    if (turnedTicks() - sleeper.deadlineTicks < 0) {
+      remove(sleeper);
     }
     Cpu.enableInterrupts();
     sleeper.unwind();

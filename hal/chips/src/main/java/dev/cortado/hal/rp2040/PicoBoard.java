@@ -99,6 +99,15 @@ public final class PicoBoard implements Board {
     return wiring.clock(tickHz);
   }
 
+  /**
+   * Returns the application's clock, and makes it at the first call, as one without a tick: it
+   * counts microseconds, and TIMER's alarm 0 interrupts only when somebody is due.
+   */
+  public Clock ticklessClock() {
+    clocks.use(Rp2040.RESETS_TIMER);
+    return wiring.clock(AlarmTimer.HZ, new AlarmTimer());
+  }
+
   private Led makeLed(String name) {
     int pin = name.equals(MAIN_LED) ? MAIN_LED_PIN : header.get(name);
     return new Led(pins.output(pin, "LED"), false);
