@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Unicorn executes each image, block by block, and must agree with our interpreter on all of it.
  */
 class UnicornTest {
+  /** Until each example has sent text. */
+  private static final Duration LENGTH = Duration.ofMillis(300);
+
   static Stream<Arguments> images() {
     return Stream.of(Example.values())
         .flatMap(
@@ -28,8 +31,8 @@ class UnicornTest {
   void doesAndCountsTheSame(Example example, String name, String ending) {
     try (EmulatedBoard unicorn = example.load(name, ending, EngineKind.UNICORN_ALWAYS);
         EmulatedBoard interpreter = example.load(name, ending, EngineKind.INTERPRETER)) {
-      unicorn.runUntil(Duration.ofMillis(100));
-      interpreter.runUntil(Duration.ofMillis(100));
+      unicorn.runUntil(LENGTH);
+      interpreter.runUntil(LENGTH);
 
       assertThat(unicorn.uart().text()).isEqualTo(interpreter.uart().text()).isNotEmpty();
       assertThat(unicorn.pinChanges()).isEqualTo(interpreter.pinChanges());
