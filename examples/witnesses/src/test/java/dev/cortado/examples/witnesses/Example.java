@@ -16,7 +16,7 @@ enum Example {
   /** Lines in both directions. */
   UART_ECHO("uart-echo", 60, "hello\n" + "x".repeat(40) + "\nbye\r\n"),
   /** LED at a beat, and text of an actor that asks tasks. */
-  TASKS("tasks", 600, "");
+  TASKS("tasks", 595, "");
 
   /** When input begins: the greeting is out by then. */
   static final Duration INPUT_AT = Duration.ofMillis(10);
