@@ -141,14 +141,9 @@ public final class Clock implements InterruptHandler {
     if (ticks > 0) {
       Sleeper me = running();
       Cpu.disableInterrupts();
-      if (tickless != null) {
-        int now = tickless.nowTicks();
-        me.deadlineTicks = now + ticks;
-        tickless.insert(me, now);
-      } else {
-        me.deadlineTicks = nowTicks + ticks;
-        wheel.insert(me, nowTicks);
-      }
+      int now = nowTicks();
+      me.deadlineTicks = now + ticks;
+      insert(me, now);
       Cpu.enableInterrupts();
       awaitDeadline();
     }
@@ -161,17 +156,13 @@ public final class Clock implements InterruptHandler {
   public void sleepUntil(int deadlineTicks) {
     Sleeper me = running();
     Cpu.disableInterrupts();
-    int now = tickless != null ? tickless.nowTicks() : nowTicks;
+    int now = nowTicks();
     if (deadlineTicks - now <= 0) {
       Cpu.enableInterrupts();
       return;
     }
     me.deadlineTicks = deadlineTicks;
-    if (tickless != null) {
-      tickless.insert(me, now);
-    } else {
-      wheel.insert(me, nowTicks);
-    }
+    insert(me, now);
     Cpu.enableInterrupts();
     awaitDeadline();
   }
@@ -219,14 +210,10 @@ public final class Clock implements InterruptHandler {
       remove(deadline);
     }
     deadline.deadlineTicks = atTicks;
-    int now = tickless != null ? tickless.nowTicks() : nowTicks;
+    int now = nowTicks();
     boolean comes = atTicks - now > 0;
     if (comes) {
-      if (tickless != null) {
-        tickless.insert(deadline, now);
-      } else {
-        wheel.insert(deadline, nowTicks);
-      }
+      insert(deadline, now);
     }
     deadline.note(comes, !comes);
     Cpu.enableInterrupts();
@@ -240,6 +227,15 @@ public final class Clock implements InterruptHandler {
     }
     deadline.note(false, false);
     Cpu.enableInterrupts();
+  }
+
+  /** Hangs {@code sleeper} up; {@code now} was read in the same section. */
+  private void insert(Sleeper sleeper, int now) {
+    if (tickless != null) {
+      tickless.insert(sleeper, now);
+    } else {
+      wheel.insert(sleeper, now);
+    }
   }
 
   private void remove(Sleeper sleeper) {
