@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Collects an application's actors, queues and pools while {@link Firmware#wire} runs. Host only.
@@ -379,13 +380,12 @@ public final class Wiring {
           actor.supervise(its.supervisor);
           classes.add(actor.getClass());
         });
-    actors.replaceAll(node -> classes.contains(node.actor().getClass()) ? node.supervised() : node);
-    enter(deferred, "runDeferred");
+    enter(classes, ActorNode::supervised);
+    enter(deferred, node -> node.entering("runDeferred"));
   }
 
-  private void enter(Set<Class<?>> classes, String method) {
-    actors.replaceAll(
-        node -> classes.contains(node.actor().getClass()) ? node.entering(method) : node);
+  private void enter(Set<Class<?>> classes, UnaryOperator<ActorNode> entry) {
+    actors.replaceAll(node -> classes.contains(node.actor().getClass()) ? entry.apply(node) : node);
   }
 
   private void checkName(String kind, String name, String at) {

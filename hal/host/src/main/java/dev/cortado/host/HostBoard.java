@@ -18,7 +18,6 @@ import dev.cortado.kernel.graph.PoolNode;
 import dev.cortado.kernel.graph.Problem;
 import dev.cortado.kernel.graph.QueueNode;
 import dev.cortado.kernel.graph.TaskNode;
-import dev.cortado.kernel.graph.TaskSet;
 import dev.cortado.pools.Pool;
 import dev.cortado.pools.Queue;
 import java.time.Duration;
@@ -179,8 +178,7 @@ public final class HostBoard implements AutoCloseable {
 
   /** Returns whether the task that was wired as {@code name} has come to the end of its code. */
   public boolean hasTaskEnded(String name) {
-    List<TaskNode> tasks = graph.tasks().map(TaskSet::tasks).orElse(List.of());
-    return processor.ended(find("task", name, tasks, TaskNode::name).task());
+    return processor.ended(find("task", name, graph.taskNodes(), TaskNode::name).task());
   }
 
   /** Returns whether the actor that was wired as {@code name} has come to the end of its code. */

@@ -12,7 +12,6 @@ import dev.cortado.kernel.graph.ActorNode;
 import dev.cortado.kernel.graph.BootStep;
 import dev.cortado.kernel.graph.Graph;
 import dev.cortado.kernel.graph.TaskNode;
-import dev.cortado.kernel.graph.TaskSet;
 import dev.cortado.kernel.graph.TickNode;
 import dev.cortado.machine.CortexM;
 import dev.cortado.machine.InterruptHandler;
@@ -23,7 +22,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -51,7 +49,7 @@ final class Vectors {
                     (InterruptHandler) device.interrupt().handler()));
     graph.actors().forEach(node -> entries.put(node.actor(), method(Actor.class, node.entry())));
     graph.tick().ifPresent(tick -> handlers.put(exception(tick), (InterruptHandler) tick.clock()));
-    for (TaskNode node : graph.tasks().map(TaskSet::tasks).orElse(List.of())) {
+    for (TaskNode node : graph.taskNodes()) {
       entries.put(node.task(), method(Task.class, "run"));
     }
     graph.tasks().ifPresent(set -> handlers.put(CortexM.EXCEPTION_PENDSV, () -> switches = true));
@@ -139,7 +137,7 @@ final class Vectors {
         return "actor \"" + node.name() + "\"";
       }
     }
-    for (TaskNode node : graph.tasks().map(TaskSet::tasks).orElse(List.of())) {
+    for (TaskNode node : graph.taskNodes()) {
       if (node.task() == actor) {
         return "task \"" + node.name() + "\"";
       }

@@ -4,7 +4,6 @@ import dev.cortado.kernel.graph.ActorNode;
 import dev.cortado.kernel.graph.Graph;
 import dev.cortado.kernel.graph.InterruptNode;
 import dev.cortado.kernel.graph.TaskNode;
-import dev.cortado.kernel.graph.TaskSet;
 import dev.cortado.pools.Message;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -32,8 +31,7 @@ final class WiredObjects {
 
   WiredObjects(Graph graph) {
     graph.actors().stream().map(ActorNode::actor).forEach(this::reach);
-    List<TaskNode> tasks = graph.tasks().map(TaskSet::tasks).orElse(List.of());
-    tasks.stream().map(TaskNode::task).forEach(this::reach);
+    graph.taskNodes().stream().map(TaskNode::task).forEach(this::reach);
     graph.interrupts().stream().map(InterruptNode::handler).forEach(this::reach);
     while (!open.isEmpty()) {
       look(open.pop());

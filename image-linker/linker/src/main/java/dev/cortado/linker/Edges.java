@@ -6,7 +6,6 @@ import dev.cortado.kernel.graph.InterruptNode;
 import dev.cortado.kernel.graph.PoolNode;
 import dev.cortado.kernel.graph.QueueNode;
 import dev.cortado.kernel.graph.TaskNode;
-import dev.cortado.kernel.graph.TaskSet;
 import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.HeapObject;
 import dev.cortado.linker.flow.Uses;
@@ -45,7 +44,7 @@ final class Edges {
     for (ActorNode actor : graph.actors()) {
       actors.put(actor.actor(), actor.name());
     }
-    for (TaskNode task : graph.tasks().map(TaskSet::tasks).orElse(List.of())) {
+    for (TaskNode task : graph.taskNodes()) {
       tasks.put(task.task(), task.name());
     }
     for (InterruptNode interrupt : graph.interrupts()) {

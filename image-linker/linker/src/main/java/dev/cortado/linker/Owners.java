@@ -5,7 +5,6 @@ import dev.cortado.kernel.graph.Graph;
 import dev.cortado.kernel.graph.PoolNode;
 import dev.cortado.kernel.graph.QueueNode;
 import dev.cortado.kernel.graph.TaskNode;
-import dev.cortado.kernel.graph.TaskSet;
 import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.HeapObject;
 import dev.cortado.linker.lower.Lowering;
@@ -13,7 +12,6 @@ import dev.cortado.linker.report.SymbolOwner;
 import dev.cortado.linker.snapshot.ImageHeap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Says for the report what each symbol of the image's data stands for. Host only. */
@@ -25,7 +23,7 @@ final class Owners {
     for (ActorNode actor : graph.actors()) {
       names.put(actor.actor(), "actor \"" + actor.name() + "\"");
     }
-    for (TaskNode task : graph.tasks().map(TaskSet::tasks).orElse(List.of())) {
+    for (TaskNode task : graph.taskNodes()) {
       names.put(task.task(), "task \"" + task.name() + "\"");
     }
     for (QueueNode queue : graph.queues()) {

@@ -51,6 +51,11 @@ public record Graph(
     problems = List.copyOf(problems);
   }
 
+  /** Returns the tasks, the most urgent first; empty if there are none. */
+  public List<TaskNode> taskNodes() {
+    return tasks.map(TaskSet::tasks).orElse(List.of());
+  }
+
   /** Returns whether some actor is supervised. */
   public boolean hasSupervision() {
     return actors.stream().anyMatch(ActorNode::isSupervised);

@@ -16,9 +16,7 @@ import org.objectweb.asm.tree.analysis.Interpreter;
 
 /** What each bytecode instruction does to what is known. */
 final class FlowOperations extends Interpreter<FlowValue> {
-  /** The descriptors of primitives in the order of newarray's operands (JVMS table 6.5). */
   private final FlowAnalysis analysis;
-
   private final FieldFlow fields;
   private final CallFlow calls;
   private final NewObjects made;

@@ -7,6 +7,7 @@ import org.objectweb.asm.tree.TypeInsnNode;
 
 /** What device code makes: objects, and arrays of sizes that are known. */
 final class NewObjects {
+  /** The descriptors of primitives in the order of newarray's operands (JVMS table 6.5). */
   private static final String PRIMITIVES = "ZCFDBSIJ";
 
   private final FlowAnalysis analysis;

@@ -5,6 +5,7 @@ import dev.cortado.linker.flow.ObjectSet;
 import dev.cortado.linker.flow.Site;
 import dev.cortado.linker.own.Outcome.Effect;
 import dev.cortado.linker.own.Outcome.Result;
+import dev.cortado.linker.world.KernelClasses;
 import dev.cortado.linker.world.MethodKey;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -85,7 +86,7 @@ final class Calling {
     if (token == null || taken && token.isGone()) {
       return;
     }
-    if (receiver || taken && Contracts.isTrusted(call.owner)) {
+    if (receiver || taken && KernelClasses.contain(call.owner)) {
       Paths.dereference(findings, method, call, state, value);
     } else {
       Paths.use(findings, method, call, state, value);

@@ -18,20 +18,12 @@ import org.objectweb.asm.tree.MethodNode;
 final class Contracts {
   private static final String MESSAGE = "dev/cortado/pools/Message";
   private static final String MOVES = "Ldev/cortado/pools/Moves;";
-  private static final List<String> TRUSTED =
-      List.of(
-          "dev/cortado/machine/", "dev/cortado/pools/", "dev/cortado/time/", "dev/cortado/kernel/");
 
   private final FlowAnalysis flow;
   private final Map<MethodKey, List<Outcome>> outcomes = new HashMap<>();
 
   Contracts(FlowAnalysis flow) {
     this.flow = flow;
-  }
-
-  /** Returns whether the class is believed instead of looked into. */
-  static boolean isTrusted(String owner) {
-    return TRUSTED.stream().anyMatch(owner::startsWith);
   }
 
   /** Returns what a trusted method does; where it throws, it has moved nothing. */

@@ -6,6 +6,7 @@ import dev.cortado.linker.flow.HeapObject;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.own.Outcome.Result;
 import dev.cortado.linker.own.Outcome.Thrown;
+import dev.cortado.linker.world.KernelClasses;
 import dev.cortado.linker.world.MethodKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ public final class Ownership {
   public static List<Problem> check(FlowAnalysis flow) {
     Ownership ownership = new Ownership(flow);
     for (MethodInfo method : flow.bodies()) {
-      if (!Contracts.isTrusted(method.key().owner())) {
+      if (!KernelClasses.contain(method.key().owner())) {
         ownership.outcomes(method.key());
       }
     }
@@ -63,7 +64,7 @@ public final class Ownership {
 
   /** Returns the ways in which a method can end; none if it never does. */
   List<Outcome> outcomes(MethodKey key) {
-    if (Contracts.isTrusted(key.owner())) {
+    if (KernelClasses.contain(key.owner())) {
       return contracts.of(key);
     }
     if (running.contains(key)) {

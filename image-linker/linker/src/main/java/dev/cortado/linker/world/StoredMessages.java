@@ -1,6 +1,5 @@
 package dev.cortado.linker.world;
 
-import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -19,15 +18,13 @@ import org.objectweb.asm.tree.MethodNode;
  * <p>Constructors, of which only those of temporaries run on the device, are left out.
  */
 public final class StoredMessages {
-  private static final List<String> KERNEL =
-      List.of("dev/cortado/pools/", "dev/cortado/kernel/", "dev/cortado/time/");
   private static final String HOLDINGS = "dev/cortado/pools/Holdings";
 
   private StoredMessages() {}
 
   /** Adds the calls to the code of a class; the kernel's own classes do without. */
   public static void tell(ClassNode node) {
-    if (KERNEL.stream().anyMatch(node.name::startsWith) || ThrownMessages.concerns(node.name)) {
+    if (KernelClasses.contain(node.name) || ThrownMessages.concerns(node.name)) {
       return;
     }
     for (MethodNode method : node.methods) {
