@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,7 +45,8 @@ class RefusalsTest {
         "ReadsClosedFields",
         "CopiesMixedArrays",
         "ReadsClasses",
-        "ThrowsWhileWiring"
+        "ThrowsWhileWiring",
+        "DrawsLots"
       })
   void readsLike(String firmware) throws Exception {
     compare(firmware, refusal(Refused.class.getName() + "$" + firmware));
@@ -56,13 +55,6 @@ class RefusalsTest {
   @Test
   void tellsThatIdleHooksMustNotWait() throws Exception {
     compare("WaitsWhileIdle", refusal(WaitsWhileIdle.class.getName()));
-  }
-
-  /** Later JDKs compute sines in Java. */
-  @Test
-  @EnabledForJreRange(max = JRE.JAVA_20)
-  void tellsThatSinesAreNativeCode() throws Exception {
-    compare("TakesSines", refusal(Refused.TakesSines.class.getName()));
   }
 
   private static String refusal(String firmware) {

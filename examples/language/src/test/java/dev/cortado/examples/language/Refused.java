@@ -73,11 +73,11 @@ public final class Refused {
     }
   }
 
-  /** A mistake: TakesSines. */
-  public static final class TakesSines extends Sin {
+  /** A mistake: DrawsLots. */
+  public static final class DrawsLots extends Sin {
     @Override
     void commit(Sinner sinner) {
-      sinner.fraction = (float) Math.sin(sinner.fraction);
+      sinner.fraction = (float) Math.random();
     }
   }
 

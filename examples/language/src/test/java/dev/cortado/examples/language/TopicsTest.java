@@ -59,6 +59,9 @@ class TopicsTest {
     "MathMethods,14000,microbit,SIZE",
     "MathMethods,14000,microbit,DEBUG",
     "MathMethods,14000,pico,SPEED",
+    "Transcendentals,1900,microbit,SIZE",
+    "Transcendentals,1900,microbit,DEBUG",
+    "Transcendentals,1900,pico,SPEED",
   })
   void givesTheWordsOfTheJvm(String topic, int words, String board, Optimisation optimisation)
       throws Exception {

@@ -128,4 +128,34 @@ public final class DeviceMath {
             Double.doubleToRawLongBits(c));
     return Double.longBitsToDouble(bits);
   }
+
+  /**
+   * Returns {@code a} minus the nearest multiple of {@code b}, the even one of two; exact. NaN if
+   * one is NaN, {@code a} is infinite or {@code b} is 0.
+   */
+  public static double remainder(double a, double b) {
+    double divisor = abs(b);
+    double rest = abs(a);
+    if (!(rest <= Double.MAX_VALUE) || !(divisor > 0)) {
+      return Double.NaN;
+    }
+    if (divisor <= Double.MAX_VALUE / 2) {
+      rest %= divisor + divisor;
+    }
+    if (divisor >= 2 * Double.MIN_NORMAL) {
+      double half = 0.5 * divisor;
+      if (rest > half) {
+        rest -= divisor;
+        if (rest >= half) {
+          rest -= divisor;
+        }
+      }
+    } else if (rest + rest > divisor) { // half of it may have no double
+      rest -= divisor;
+      if (rest + rest >= divisor) {
+        rest -= divisor;
+      }
+    }
+    return a < 0 || 1 / a < 0 ? -rest : rest;
+  }
 }

@@ -56,33 +56,14 @@ enum DeviceRule {
       "wiring runs once, on the developer's machine, before the image is made",
       "do it in your firmware's wire method, and keep the result in a field"),
 
-  NATIVE_MATH(
+  RANDOM(
       "CRT0427",
       List.of(),
       List.of(),
-      "not every JDK has it in Java, and an image must not depend on the JDK that links it",
-      "compute it while wiring, into a table for instance; "
-          + "Math has sqrt, cbrt, hypot, exp and pow");
+      "its numbers begin with the time of day, which the device does not know",
+      "make a generator with a seed while wiring, and keep it in a field");
 
   private static final List<String> CLOCKS = List.of("nanoTime", "currentTimeMillis");
-  private static final List<String> MATH = List.of("java/lang/Math", "java/lang/StrictMath");
-  private static final List<String> NATIVE_MATHEMATICS =
-      List.of(
-          "sin",
-          "cos",
-          "tan",
-          "asin",
-          "acos",
-          "atan",
-          "atan2",
-          "sinh",
-          "cosh",
-          "tanh",
-          "log",
-          "log10",
-          "log1p",
-          "expm1",
-          "IEEEremainder");
   private static final List<String> MONITORS = List.of("wait", "notify", "notifyAll");
 
   private final String id;
@@ -129,8 +110,8 @@ enum DeviceRule {
     if (owner.equals("java/lang/Object") && name.equals("getClass")) {
       return Optional.of(REFLECTION);
     }
-    if (MATH.contains(owner) && NATIVE_MATHEMATICS.contains(name)) {
-      return Optional.of(NATIVE_MATH);
+    if (owner.equals("java/lang/Math") && name.equals("random")) {
+      return Optional.of(RANDOM);
     }
     for (DeviceRule rule : values()) {
       if (rule.names(owner)) {

@@ -67,8 +67,9 @@ final class CallFlow {
       return copy(state, call, values, site);
     }
     if (call.getOpcode() == Opcodes.INVOKESTATIC) {
+      MethodKey target = FloatingPointCalls.target(call);
       MethodKey key =
-          analysis.classes().resolve(FloatingPointCalls.owner(call), call.name, call.desc);
+          analysis.classes().resolve(target.owner(), target.name(), target.descriptor());
       return enter(state, call, key, null, values, site);
     }
     FlowValue receiver = values.get(0);

@@ -1,5 +1,8 @@
 package dev.cortado.linker.flow;
 
+import dev.cortado.linker.world.MethodKey;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -14,22 +17,23 @@ final class FloatingPointCalls {
           "java/lang/Math.sqrt",
           "java/lang/StrictMath.sqrt");
 
-  private static final String MATH = "java/lang/Math";
-  private static final String STRICT_MATH = "java/lang/StrictMath";
-  private static final String DEVICE_MATH = "dev/cortado/machine/math/DeviceMath";
-  private static final Set<String> REPLACED =
-      Set.of(
-          "abs(F)F",
-          "abs(D)D",
-          "min(FF)F",
-          "min(DD)D",
-          "max(FF)F",
-          "max(DD)D",
-          "floor(D)D",
-          "ceil(D)D",
-          "rint(D)D",
-          "fma(FFF)F",
-          "fma(DDD)D");
+  private static final Set<String> MATH = Set.of("java/lang/Math", "java/lang/StrictMath");
+  private static final String DEVICE = "dev/cortado/machine/math/";
+  private static final Map<String, String> REPLACED = new HashMap<>();
+
+  static {
+    replace("DeviceMath", "(F)F", "abs");
+    replace("DeviceMath", "(FF)F", "min", "max");
+    replace("DeviceMath", "(FFF)F", "fma");
+    replace("DeviceMath", "(D)D", "abs", "floor", "ceil", "rint");
+    replace("DeviceMath", "(DD)D", "min", "max");
+    replace("DeviceMath", "(DDD)D", "fma");
+    replace("Trigonometry", "(D)D", "sin", "cos", "tan");
+    replace("Arcs", "(D)D", "atan", "asin", "acos");
+    replace("Arcs", "(DD)D", "atan2");
+    replace("Logarithms", "(D)D", "log", "log10", "log1p");
+    replace("Exponentials", "(D)D", "expm1", "sinh", "cosh", "tanh");
+  }
 
   private FloatingPointCalls() {}
 
@@ -38,9 +42,23 @@ final class FloatingPointCalls {
     return BUILT_IN.contains(call.owner + "." + call.name);
   }
 
-  /** Returns the class whose method the device runs: another one where the JDK's cannot. */
-  static String owner(MethodInsnNode call) {
-    boolean isMath = call.owner.equals(MATH) || call.owner.equals(STRICT_MATH);
-    return isMath && REPLACED.contains(call.name + call.desc) ? DEVICE_MATH : call.owner;
+  /** Returns the method that the device runs: another one where the JDK's has no bytecode. */
+  static MethodKey target(MethodInsnNode call) {
+    if (MATH.contains(call.owner)) {
+      String owner = REPLACED.get(call.name + call.desc);
+      if (owner != null) {
+        return new MethodKey(owner, call.name, call.desc);
+      }
+      if (call.name.equals("IEEEremainder")) {
+        return new MethodKey(DEVICE + "DeviceMath", "remainder", call.desc);
+      }
+    }
+    return new MethodKey(call.owner, call.name, call.desc);
+  }
+
+  private static void replace(String owner, String descriptor, String... names) {
+    for (String name : names) {
+      REPLACED.put(name + descriptor, DEVICE + owner);
+    }
   }
 }
