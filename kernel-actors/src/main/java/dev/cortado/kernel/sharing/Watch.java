@@ -25,12 +25,12 @@ public final class Watch {
   public void set(int newValue) {
     waiters.lock();
     value = newValue;
-    int newVersion = version + 1;
-    version = newVersion;
+    version++;
     waiters.unlock();
     for (; ; ) {
       waiters.lock();
-      boolean sees = !waiters.isEmpty() && waiters.firstDemand() != newVersion;
+      // The version of now: another setter may have interrupted, and its followers wait again.
+      boolean sees = !waiters.isEmpty() && waiters.firstDemand() != version;
       Activity next = sees ? waiters.release() : null;
       waiters.unlock();
       if (next == null) {

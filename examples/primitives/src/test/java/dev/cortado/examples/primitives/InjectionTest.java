@@ -45,6 +45,16 @@ class InjectionTest {
     assertAlwaysSays(InjectedTasks.class, words);
   }
 
+  @Test
+  void followersAreToldOnceOfEachSettingWhereverAnInterruptComes() throws Exception {
+    assertAlwaysSays(InjectedWatch.class, List.of(0, 0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void locksAndTopicsHoldWhereverAnInterruptComes() throws Exception {
+    assertAlwaysSays(InjectedLocks.class, List.of(0, 0, 0, 0, 0, 1, 4));
+  }
+
   private void assertAlwaysSays(Class<?> workload, List<Integer> expected) throws Exception {
     Path image = folder.resolve("image.elf");
     Files.write(image, Device.link(workload, "microbit", Optimisation.SIZE).elf());
