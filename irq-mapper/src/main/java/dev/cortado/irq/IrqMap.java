@@ -77,6 +77,21 @@ public record IrqMap(
         .orElseThrow(() -> new IllegalArgumentException("nvicLevels=[], nobody uses it"));
   }
 
+  /**
+   * Returns the value of BASEPRI that keeps out all that runs at {@code nvicLevels}: their ceiling
+   * and whatever is less urgent.
+   *
+   * @param nvicLevels levels of the NVIC, and of tasks beyond those, which PendSV switches at the
+   *     least urgent level
+   * @return the value, or 0 where nobody is to be kept out or the core can only mask all
+   */
+  public int maskByte(Collection<Integer> nvicLevels) {
+    if (nvicLevels.isEmpty() || !chip.core().masksByPriority()) {
+      return 0;
+    }
+    return priorityByte(Math.min(ceiling(nvicLevels), chip.levels() - 1));
+  }
+
   /** Returns the priority register's value for {@code nvicLevel}: the level in its upper bits. */
   public int priorityByte(int nvicLevel) {
     return nvicLevel << (Byte.SIZE - chip.priorityBits());

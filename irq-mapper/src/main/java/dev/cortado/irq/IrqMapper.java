@@ -18,10 +18,11 @@ import java.util.Set;
  * Gives every priority level an interrupt line that nobody else uses, and everything a place in the
  * order of preemption. Host only; a pure function, the same graph gives the same map.
  *
- * <p>NVIC level 0 belongs to the tick and the device interrupts. A device interrupt that reads time
- * lies below the tick, so that the time that it reads is never behind: one level for all of those,
- * where there are any. The levels of actors follow, the most urgent first. Spare vectors as
- * dispatchers are the idea of RTIC and magnesium.
+ * <p>The most urgent level in use belongs to the tick and the device interrupts: NVIC level 0, or 1
+ * on a core with BASEPRI, which cannot mask level 0. A device interrupt that reads time lies below
+ * the tick, so that the time that it reads is never behind: one level for all of those, where there
+ * are any. The levels of actors follow, the most urgent first. Spare vectors as dispatchers are the
+ * idea of RTIC and magnesium.
  */
 public final class IrqMapper {
   private final Graph graph;
@@ -49,7 +50,7 @@ public final class IrqMapper {
   private IrqMap map() {
     checkUsers();
     List<InterruptNode> readers = graph.interrupts().stream().filter(this::readsTime).toList();
-    int firstActorLevel = readers.isEmpty() ? 1 : 2;
+    int firstActorLevel = first() + (readers.isEmpty() ? 1 : 2);
     return new IrqMap(
         graph.board(),
         graph.chip(),
@@ -70,16 +71,21 @@ public final class IrqMapper {
   }
 
   private TickVector placeTick(TickNode tick) {
-    return new TickVector(tick, 0, priorityByte(0), "outranks every reader of time");
+    return new TickVector(tick, first(), priorityByte(first()), "outranks every reader of time");
   }
 
   private DeviceVector placeDevice(InterruptNode interrupt) {
-    int nvicLevel = readsTime(interrupt) ? 1 : 0;
+    int nvicLevel = readsTime(interrupt) ? first() + 1 : first();
     return new DeviceVector(
         interrupt,
         nvicLevel,
         priorityByte(nvicLevel),
-        nvicLevel == 0 ? "device interrupt" : "reads time, so below the tick");
+        nvicLevel == first() ? "device interrupt" : "reads time, so below the tick");
+  }
+
+  /** The most urgent level that anything gets. */
+  private int first() {
+    return graph.chip().core().masksByPriority() ? 1 : 0;
   }
 
   private List<LevelVector> placeLevels(int firstNvicLevel, List<InterruptNode> readers) {

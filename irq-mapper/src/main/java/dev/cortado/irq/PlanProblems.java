@@ -26,7 +26,8 @@ final class PlanProblems {
         "actors have the NVIC levels that the tick and the device interrupts (1) leave of "
             + chip.name()
             + "'s "
-            + chip.levels();
+            + chip.levels()
+            + (chip.core().masksByPriority() ? ", one of them being out of BASEPRI's reach" : "");
     if (!timeReaders.isEmpty()) {
       why +=
           "; 1 more went to interrupt handlers that read time and so must lie below the tick: "

@@ -20,9 +20,15 @@ final class Graphs {
   private final List<InterruptNode> interrupts = new ArrayList<>();
   private Optional<TickNode> tick = Optional.empty();
   private int priorityBits = 2;
+  private Chip.Core core = Chip.Core.CORTEX_M0;
 
   Graphs priorityBits(int bits) {
     priorityBits = bits;
+    return this;
+  }
+
+  Graphs core(Chip.Core newCore) {
+    core = newCore;
     return this;
   }
 
@@ -76,7 +82,7 @@ final class Graphs {
     Chip chip =
         new Chip(
             "Test16",
-            Chip.Core.CORTEX_M0,
+            core,
             16_000_000,
             0,
             0x10000,

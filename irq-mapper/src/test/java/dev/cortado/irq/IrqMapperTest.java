@@ -3,6 +3,7 @@ package dev.cortado.irq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cortado.kernel.graph.Chip;
 import dev.cortado.kernel.graph.Graph;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -195,6 +196,60 @@ class IrqMapperTest {
   }
 
   @Nested
+  class WithBasePriority {
+    private final Object reader = new Object();
+    private final Object other = new Object();
+    private final Graphs graphs =
+        new Graphs()
+            .core(Chip.Core.CORTEX_M3)
+            .priorityBits(3)
+            .lines(4, false)
+            .lines(8, true)
+            .interrupt(0, reader)
+            .interrupt(1, other)
+            .tick(1000);
+
+    @Test
+    void levelZeroStaysFreeSinceNothingMasksIt() {
+      Graph graph = graphs.level(1, "a").level(2, "b").graph();
+
+      IrqMap map = IrqMapper.map(graph, Set.of(reader));
+
+      assertThat(map.tick().orElseThrow().nvicLevel()).isEqualTo(1);
+      assertThat(map.devices()).extracting(DeviceVector::nvicLevel).containsExactly(2, 1);
+      assertThat(map.devices()).extracting(DeviceVector::priorityByte).containsExactly(0x40, 0x20);
+      assertThat(map.levels()).extracting(LevelVector::nvicLevel).containsExactly(3, 4);
+    }
+
+    @Test
+    void aSectionMasksTheMostUrgentUserAndAllBelow() {
+      IrqMap map = IrqMapper.map(graphs.level(1, "a").graph(), NOBODY);
+
+      assertThat(map.maskByte(List.of(4, 2, 7))).isEqualTo(0x40);
+      assertThat(map.maskByte(List.of(9, 8))).isEqualTo(0xE0); // tasks: PendSV switches them
+      assertThat(map.maskByte(List.of())).isZero();
+    }
+
+    @Test
+    void oneLevelLessIsLeftForActors() {
+      Graphs many = graphs;
+      for (int priority = 1; priority <= 7; priority++) {
+        many = many.level(priority, "a" + priority);
+      }
+
+      IrqMap map = IrqMapper.map(many.graph(), NOBODY);
+
+      assertThat(map.problems()).hasSize(1);
+      assertThat(map.problems().get(0).what())
+          .isEqualTo("7 priority levels wired, but Test16 has room for 6");
+      assertThat(map.problems().get(0).why())
+          .startsWith(
+              "actors have the NVIC levels that the tick and the device interrupts (1) leave of"
+                  + " Test16's 8, one of them being out of BASEPRI's reach; wired are 7 (a7)");
+    }
+  }
+
+  @Nested
   class Ceilings {
     private final Object handler = new Object();
     private final Graph graph =
@@ -211,6 +266,11 @@ class IrqMapperTest {
     void areTheMostUrgentLevelOfAllUsers() {
       assertThat(map.ceiling(List.of(3, 1, 2))).isEqualTo(1);
       assertThat(map.ceiling(Set.of(2))).isEqualTo(2);
+    }
+
+    @Test
+    void areNotForMasksOfACoreThatMasksAll() {
+      assertThat(map.maskByte(List.of(3, 1, 2))).isZero();
     }
 
     @Test

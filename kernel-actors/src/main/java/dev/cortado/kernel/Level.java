@@ -24,6 +24,9 @@ public final class Level implements InterruptHandler {
   @LinkTimeFact(LinkTimeFact.Kind.CONTENDED)
   private boolean contended = true;
 
+  @LinkTimeFact(LinkTimeFact.Kind.CEILING)
+  private byte ceiling;
+
   /** Whether an actor may be made ready that is ready already; if not, nobody has to ask. */
   @LinkTimeFact(value = LinkTimeFact.Kind.REACHED, by = "wake")
   private boolean wakes = true;
@@ -156,13 +159,13 @@ public final class Level implements InterruptHandler {
 
   private void lock() {
     if (contended) {
-      Cpu.disableInterrupts();
+      Cpu.mask(ceiling);
     }
   }
 
   private void unlock() {
     if (contended) {
-      Cpu.enableInterrupts();
+      Cpu.unmask();
     }
   }
 }

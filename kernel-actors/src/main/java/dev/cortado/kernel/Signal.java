@@ -21,6 +21,9 @@ public final class Signal implements Waitable {
   @LinkTimeFact(LinkTimeFact.Kind.CONTENDED)
   private boolean contended = true;
 
+  @LinkTimeFact(LinkTimeFact.Kind.CEILING)
+  private byte ceiling;
+
   // Guarded by masking.
   private boolean raised;
   private int value;
@@ -123,13 +126,13 @@ public final class Signal implements Waitable {
 
   private void lock() {
     if (contended) {
-      Cpu.disableInterrupts();
+      Cpu.mask(ceiling);
     }
   }
 
   private void unlock() {
     if (contended) {
-      Cpu.enableInterrupts();
+      Cpu.unmask();
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.cortado.kernel;
 
 import dev.cortado.machine.Cpu;
+import dev.cortado.machine.LinkTimeFact;
 
 /**
  * Starts an actor that was wired with {@link Wiring#deferred}, and so is not ready at boot.
@@ -8,6 +9,9 @@ import dev.cortado.machine.Cpu;
  * <p>Device; made while wiring, for whoever may start the actor. One byte.
  */
 public final class Starter {
+  @LinkTimeFact(LinkTimeFact.Kind.CEILING)
+  private byte ceiling;
+
   private final Actor actor;
 
   /** Guarded by masking. */
@@ -22,10 +26,10 @@ public final class Starter {
    * constant time. From anywhere: actors, interrupt handlers, boot steps, the idle hook.
    */
   public void start() {
-    Cpu.disableInterrupts();
+    Cpu.mask(ceiling);
     boolean was = isStarted;
     isStarted = true;
-    Cpu.enableInterrupts();
+    Cpu.unmask();
     if (!was) {
       actor.makeReady();
     }

@@ -2,6 +2,7 @@ package dev.cortado.kernel;
 
 import dev.cortado.machine.CortexM;
 import dev.cortado.machine.Cpu;
+import dev.cortado.machine.LinkTimeFact;
 import dev.cortado.machine.Memory;
 import dev.cortado.machine.Suspension;
 
@@ -32,6 +33,9 @@ public final class TaskSwitch {
   private static final int SEQUENCE = 0x077CB531;
 
   private static final int WINDOW = 27;
+
+  @LinkTimeFact(LinkTimeFact.Kind.CEILING)
+  private byte ceiling;
 
   private final Task[] tasks;
 
@@ -68,7 +72,7 @@ public final class TaskSwitch {
   /** Makes task {@code number} ready. Called with interrupts enabled, from anywhere. */
   void makeReady(int number) {
     int bit = 1 << number;
-    Cpu.disableInterrupts();
+    Cpu.mask(ceiling);
     int before = ready;
     if ((before & bit) != 0) {
       tokens |= bit;
@@ -78,7 +82,7 @@ public final class TaskSwitch {
         pend();
       }
     }
-    Cpu.enableInterrupts();
+    Cpu.unmask();
   }
 
   /** What {@link Suspension#suspend()} is in a task: waits until somebody makes it ready. */
@@ -92,14 +96,14 @@ public final class TaskSwitch {
 
   /** Takes the running task, whose bit it is, from those that are ready, or uses its token up. */
   void rest(int bit) {
-    Cpu.disableInterrupts();
+    Cpu.mask(ceiling);
     if ((tokens & bit) != 0) {
       tokens &= ~bit;
     } else {
       ready &= ~bit;
       pend();
     }
-    Cpu.enableInterrupts();
+    Cpu.unmask();
   }
 
   private static void pend() {

@@ -85,12 +85,15 @@ public abstract class Message implements AutoCloseable {
     letGo();
   }
 
-  /** Gives up one holder's share; returns whether it was the last. */
+  /**
+   * Gives up one holder's share; returns whether it was the last. Whoever may be the last gives
+   * this to its pool, so the pool's ceiling is that of all holders.
+   */
   private boolean leaves() {
-    Cpu.disableInterrupts();
+    Cpu.mask(home.ceiling());
     int left = holders - 1;
     holders = left;
-    Cpu.enableInterrupts();
+    Cpu.unmask();
     return left == 0;
   }
 }

@@ -22,6 +22,9 @@ public final class Pool<M extends Message> implements MessageSource<M> {
   @LinkTimeFact(LinkTimeFact.Kind.CONTENDED)
   private boolean contended = true;
 
+  @LinkTimeFact(LinkTimeFact.Kind.CEILING)
+  private byte ceiling;
+
   @LinkTimeFact(value = LinkTimeFact.Kind.MANY_WAITERS, by = "enlist")
   private boolean manyWaiters = true;
 
@@ -146,6 +149,10 @@ public final class Pool<M extends Message> implements MessageSource<M> {
     }
   }
 
+  byte ceiling() {
+    return ceiling;
+  }
+
   private void noteLent() {
     if (statistics != null) {
       statistics.lent();
@@ -248,13 +255,13 @@ public final class Pool<M extends Message> implements MessageSource<M> {
 
   private void lock() {
     if (contended) {
-      Cpu.disableInterrupts();
+      Cpu.mask(ceiling);
     }
   }
 
   private void unlock() {
     if (contended) {
-      Cpu.enableInterrupts();
+      Cpu.unmask();
     }
   }
 

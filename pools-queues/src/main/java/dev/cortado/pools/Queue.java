@@ -25,6 +25,9 @@ public final class Queue<M extends Message> implements MessageSource<M> {
   @LinkTimeFact(LinkTimeFact.Kind.CONTENDED)
   private boolean contended = true;
 
+  @LinkTimeFact(LinkTimeFact.Kind.CEILING)
+  private byte ceiling;
+
   @LinkTimeFact(value = LinkTimeFact.Kind.MANY_WAITERS, by = "enlist")
   private boolean manyWaiters = true;
 
@@ -283,13 +286,13 @@ public final class Queue<M extends Message> implements MessageSource<M> {
 
   private void lock() {
     if (contended) {
-      Cpu.disableInterrupts();
+      Cpu.mask(ceiling);
     }
   }
 
   private void unlock() {
     if (contended) {
-      Cpu.enableInterrupts();
+      Cpu.unmask();
     }
   }
 

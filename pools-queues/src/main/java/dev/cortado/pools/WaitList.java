@@ -19,6 +19,9 @@ public final class WaitList {
   @LinkTimeFact(LinkTimeFact.Kind.CONTENDED)
   private boolean contended = true;
 
+  @LinkTimeFact(LinkTimeFact.Kind.CEILING)
+  private byte ceiling;
+
   @LinkTimeFact(value = LinkTimeFact.Kind.MANY_WAITERS, by = "enlist")
   private boolean manyWaiters = true;
 
@@ -31,14 +34,14 @@ public final class WaitList {
   /** Begins the masked section; sections do not nest. */
   public void lock() {
     if (contended) {
-      Cpu.disableInterrupts();
+      Cpu.mask(ceiling);
     }
   }
 
   /** Ends the masked section. */
   public void unlock() {
     if (contended) {
-      Cpu.enableInterrupts();
+      Cpu.unmask();
     }
   }
 

@@ -18,6 +18,9 @@ public final class Clock implements InterruptHandler {
   @LinkTimeFact(value = LinkTimeFact.Kind.REACHED, by = "uptimeTicks")
   private boolean countsWraps = true;
 
+  @LinkTimeFact(LinkTimeFact.Kind.CEILING)
+  private byte ceiling;
+
   private final int tickHz;
   private final TickSource source;
   private TimerWheel wheel = new TimerWheel(1);
@@ -140,11 +143,11 @@ public final class Clock implements InterruptHandler {
   public void sleep(int ticks) {
     if (ticks > 0) {
       Sleeper me = running();
-      Cpu.disableInterrupts();
+      Cpu.mask(ceiling);
       int now = nowTicks();
       me.deadlineTicks = now + ticks;
       insert(me, now);
-      Cpu.enableInterrupts();
+      Cpu.unmask();
       awaitDeadline();
     }
   }
@@ -155,15 +158,15 @@ public final class Clock implements InterruptHandler {
    */
   public void sleepUntil(int deadlineTicks) {
     Sleeper me = running();
-    Cpu.disableInterrupts();
+    Cpu.mask(ceiling);
     int now = nowTicks();
     if (deadlineTicks - now <= 0) {
-      Cpu.enableInterrupts();
+      Cpu.unmask();
       return;
     }
     me.deadlineTicks = deadlineTicks;
     insert(me, now);
-    Cpu.enableInterrupts();
+    Cpu.unmask();
     awaitDeadline();
   }
 
@@ -205,7 +208,7 @@ public final class Clock implements InterruptHandler {
 
   /** Sets {@code deadline} to the tick {@code atTicks}, or says at once that it is over. */
   void hangUp(Deadline deadline, int atTicks) {
-    Cpu.disableInterrupts();
+    Cpu.mask(ceiling);
     if (deadline.hangs()) {
       remove(deadline);
     }
@@ -216,17 +219,17 @@ public final class Clock implements InterruptHandler {
       insert(deadline, now);
     }
     deadline.note(comes, !comes);
-    Cpu.enableInterrupts();
+    Cpu.unmask();
   }
 
   /** Takes {@code deadline} out of the wheel, if it hangs there. */
   void takeDown(Deadline deadline) {
-    Cpu.disableInterrupts();
+    Cpu.mask(ceiling);
     if (deadline.hangs()) {
       remove(deadline);
     }
     deadline.note(false, false);
-    Cpu.enableInterrupts();
+    Cpu.unmask();
   }
 
   /** Hangs {@code sleeper} up; {@code now} was read in the same section. */
@@ -262,11 +265,11 @@ public final class Clock implements InterruptHandler {
 
   /** Ends {@code sleeper}, the running activity, which is cancelled. */
   private void unwind(Sleeper sleeper) {
-    Cpu.disableInterrupts();
+    Cpu.mask(ceiling);
     if (turnedTicks() - sleeper.deadlineTicks < 0) {
       remove(sleeper);
     }
-    Cpu.enableInterrupts();
+    Cpu.unmask();
     sleeper.unwind();
   }
 

@@ -24,6 +24,26 @@ public final class Cpu {
     HostMachine.installed().enableInterrupts();
   }
 
+  /**
+   * Begins a masked section of kernel code: whatever runs at {@code ceiling} or below waits for its
+   * end. On ARMv7-M that is BASEPRI (ARMv7-M Architecture Reference Manual, B1.4.3), so that what
+   * is more urgent still preempts; a write that masks more takes effect before the next
+   * instruction. ARMv6-M has PRIMASK only, and masks all. Sections do not nest; a handler that
+   * preempts one and has sections of its own gets BASEPRI restored at its end, by the linker.
+   *
+   * @param ceiling the value of BASEPRI, a {@link LinkTimeFact.Kind#CEILING}
+   */
+  @Intrinsic
+  public static void mask(int ceiling) {
+    HostMachine.installed().disableInterrupts();
+  }
+
+  /** Ends the section that {@link #mask} began. */
+  @Intrinsic
+  public static void unmask() {
+    HostMachine.installed().enableInterrupts();
+  }
+
   /** Sleeps until an interrupt is pending ({@code wfi}), also one that is masked. */
   @Intrinsic
   public static void waitForInterrupt() {

@@ -31,6 +31,12 @@ public @interface LinkTimeFact {
      */
     CONTENDED,
     /**
+     * A byte: how far a section that guards the object's state has to mask, for {@link Cpu#mask};
+     * the most urgent of all that touch it, interrupt handlers included. Initial value: 0, which is
+     * what a core gets that masks all or nothing, and an object that one activity makes for itself.
+     */
+    CEILING,
+    /**
      * A boolean: may more than one activity ever wait on the object? An activity waits on an object
      * when it reaches the object's method named by {@link #by()}. Safe answer: true.
      */

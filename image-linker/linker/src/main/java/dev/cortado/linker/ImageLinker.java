@@ -27,10 +27,12 @@ import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.Kinds;
 import dev.cortado.linker.flow.Known;
 import dev.cortado.linker.flow.LongestWait;
+import dev.cortado.linker.flow.Sections;
 import dev.cortado.linker.flow.SingleUsers;
 import dev.cortado.linker.generate.Llvm;
 import dev.cortado.linker.generate.ObjectCode;
 import dev.cortado.linker.generate.TargetMachine;
+import dev.cortado.linker.lower.CodeStyle;
 import dev.cortado.linker.lower.Lowering;
 import dev.cortado.linker.own.Ownership;
 import dev.cortado.linker.prove.IndirectCalls;
@@ -55,6 +57,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** Makes images: the linker's stages, from wiring to the linked file. Host only. */
 public final class ImageLinker {
@@ -102,7 +105,8 @@ public final class ImageLinker {
     FlowAnalysis draft = reach(Map.of());
     IrqMap map = plan(draft);
     graph.tick().ifPresent(tick -> tick.longestWait().accept(LongestWait.ticks(draft)));
-    FlowAnalysis flow = specialise(Facts.of(draft, entry -> Entries.level(entry, graph, map)));
+    ToIntFunction<EntryContext> level = entry -> Entries.level(entry, graph, map);
+    FlowAnalysis flow = specialise(Facts.of(draft, level, map::maskByte));
     own(flow);
     ThrownObjects.removeUnreachedHandlers(flow);
     warnings.addAll(UnusedQueues.check(flow, graph));
@@ -112,9 +116,8 @@ public final class ImageLinker {
     Temporaries temporaries = Temporaries.place(flow, suspending, layouts);
     Weaver.Result woven = Weaver.weave(suspending, temporaries::kept);
     ImageHeap heap = new ImageHeap(layouts);
-    Lowering lowering =
-        new Lowering(heap, suspending, woven.shapes(), temporaries, attributes(), forDebugger());
-    Startup startup = new Startup(flow, lowering, heap, map);
+    Lowering lowering = new Lowering(heap, suspending, woven.shapes(), temporaries, style());
+    Startup startup = new Startup(flow, lowering, heap, map, Sections.of(flow, level));
     String source = request.firmwareClass().replace('.', '/') + ".java";
     String boot =
         startup.text()
@@ -242,12 +245,14 @@ public final class ImageLinker {
     return request.optimisation() == Optimisation.DEBUG;
   }
 
-  private String attributes() {
-    return switch (request.optimisation()) {
-      case SIZE -> "minsize optsize";
-      case SPEED -> "";
-      case DEBUG -> "optnone noinline";
-    };
+  private CodeStyle style() {
+    String attributes =
+        switch (request.optimisation()) {
+          case SIZE -> "minsize optsize";
+          case SPEED -> "";
+          case DEBUG -> "optnone noinline";
+        };
+    return new CodeStyle(chip().core(), attributes, forDebugger());
   }
 
   private TargetMachine target() {

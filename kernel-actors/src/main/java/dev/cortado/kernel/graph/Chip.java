@@ -39,7 +39,15 @@ public record Chip(
     /** ARMv7-M. */
     CORTEX_M3,
     /** ARMv7E-M with single-precision floating point. */
-    CORTEX_M4F
+    CORTEX_M4F;
+
+    /**
+     * Returns whether the core can mask up to a priority, with BASEPRI; if not, it masks all or
+     * nothing.
+     */
+    public boolean masksByPriority() {
+      return this == CORTEX_M3 || this == CORTEX_M4F;
+    }
   }
 
   /** Copies the list. */

@@ -11,6 +11,7 @@ import dev.cortado.linker.generate.Lld;
 import dev.cortado.linker.generate.Llvm;
 import dev.cortado.linker.generate.RegionOverflow;
 import dev.cortado.linker.generate.TargetMachine;
+import dev.cortado.linker.lower.CodeStyle;
 import dev.cortado.linker.lower.Lowering;
 import dev.cortado.linker.snapshot.ImageHeap;
 import dev.cortado.linker.snapshot.Layouts;
@@ -51,8 +52,7 @@ public final class BootBlocks {
             new ImageHeap(new Layouts(flow, new Usage(flow, false))),
             new Suspending(flow),
             Map.of(),
-            "alwaysinline minsize optsize \"no-builtins\"",
-            false);
+            new CodeStyle(chip.core(), "alwaysinline minsize optsize \"no-builtins\"", false));
     String wrapper =
         "define void @start() #1 section \".block\" {\n  call void @\""
             + start.symbol()

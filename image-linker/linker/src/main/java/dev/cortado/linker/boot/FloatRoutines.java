@@ -5,6 +5,7 @@ import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.generate.Llvm;
 import dev.cortado.linker.generate.ObjectCode;
 import dev.cortado.linker.generate.TargetMachine;
+import dev.cortado.linker.lower.CodeStyle;
 import dev.cortado.linker.lower.Lowering;
 import dev.cortado.linker.snapshot.ImageHeap;
 import dev.cortado.linker.snapshot.Layouts;
@@ -125,8 +126,7 @@ public final class FloatRoutines {
             new ImageHeap(new Layouts(flow, new Usage(flow, false))),
             new Suspending(flow),
             Map.of(),
-            "minsize optsize \"no-builtins\"",
-            false);
+            new CodeStyle(core, "minsize optsize \"no-builtins\"", false));
     return Llvm.compile(
         published(lowering.module("", PACKAGE + "FloatFormat.java")), TargetMachine.of(core));
   }

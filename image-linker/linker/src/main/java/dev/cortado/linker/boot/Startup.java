@@ -9,6 +9,7 @@ import dev.cortado.kernel.graph.Chip;
 import dev.cortado.linker.flow.EntryContext;
 import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.MethodInfo;
+import dev.cortado.linker.flow.Sections;
 import dev.cortado.linker.lower.Lowering;
 import dev.cortado.linker.prove.StackEntry;
 import dev.cortado.linker.prove.TaskEntry;
@@ -50,6 +51,7 @@ public final class Startup {
   private final Lowering lowering;
   private final ImageHeap heap;
   private final IrqMap map;
+  private final Sections sections;
   private final Map<Integer, String> handlers = new TreeMap<>();
   private final List<StackEntry> entries = new ArrayList<>();
   private final TaskStartup tasks;
@@ -57,11 +59,13 @@ public final class Startup {
   private Lowering.Scope bootScope = new Lowering.Scope("", "");
 
   /** Makes the start-up code of an image. */
-  public Startup(FlowAnalysis flow, Lowering lowering, ImageHeap heap, IrqMap map) {
+  public Startup(
+      FlowAnalysis flow, Lowering lowering, ImageHeap heap, IrqMap map, Sections sections) {
     this.flow = flow;
     this.lowering = lowering;
     this.heap = heap;
     this.map = map;
+    this.sections = sections;
     tasks = new TaskStartup(flow, lowering, heap, map.chip());
     entries.add(new StackEntry("reset", "boot", StackEntry.MAIN));
   }
@@ -238,7 +242,18 @@ public final class Startup {
       if (fault) {
         noteFrame(scope.instruction());
       }
+      boolean nests = !fault && map.chip().core().masksByPriority() && sections.nestAt(level);
+      if (nests) {
+        text.append("  %mask = call i32 asm sideeffect \"mrs $0, basepri\", \"=r,~{memory}\"()")
+            .append(scope.instruction())
+            .append('\n');
+      }
       call(entry, root.getValue(), scope.instruction());
+      if (nests) {
+        text.append("  call void asm sideeffect \"msr basepri, $0\", \"r,~{memory}\"(i32 %mask)")
+            .append(scope.instruction())
+            .append('\n');
+      }
       text.append("  ret void").append(scope.instruction()).append("\n}\n");
     }
   }

@@ -5,6 +5,7 @@ import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.generate.Llvm;
 import dev.cortado.linker.generate.ObjectCode;
 import dev.cortado.linker.generate.TargetMachine;
+import dev.cortado.linker.lower.CodeStyle;
 import dev.cortado.linker.lower.Lowering;
 import dev.cortado.linker.snapshot.ImageHeap;
 import dev.cortado.linker.snapshot.Layouts;
@@ -54,8 +55,7 @@ public final class SupportRoutines {
             new ImageHeap(new Layouts(flow, usage)),
             new Suspending(flow),
             Map.of(),
-            "alwaysinline minsize optsize \"no-builtins\"",
-            false);
+            new CodeStyle(core, "alwaysinline minsize optsize \"no-builtins\"", false));
     String module = lowering.module(wrappers(), ARITHMETIC + ".java");
     return Llvm.compile(module, TargetMachine.of(core));
   }

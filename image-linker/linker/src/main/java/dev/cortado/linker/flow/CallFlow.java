@@ -300,6 +300,8 @@ final class CallFlow {
         return Outcome.NEVER;
       case "Cpu.disableInterrupts",
       "Cpu.enableInterrupts",
+      "Cpu.mask",
+      "Cpu.unmask",
       "Cpu.waitForInterrupt",
       "Cpu.dataSynchronizationBarrier",
       "Memory.store8",

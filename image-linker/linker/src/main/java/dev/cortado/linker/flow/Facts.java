@@ -4,6 +4,7 @@ import dev.cortado.machine.LinkTimeFact;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import java.util.function.ToIntFunction;
 public final class Facts {
   private final FlowAnalysis analysis;
   private final ToIntFunction<EntryContext> level;
+  private final ToIntFunction<Collection<Integer>> mask;
   private final Set<Object> entered = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<EntryContext, Integer> levelsOfEntries = new HashMap<>();
   private final Map<Integer, Integer> actorsAt = new HashMap<>();
@@ -31,9 +33,13 @@ public final class Facts {
   private final Map<Integer, Map<String, Set<EntryContext>>> users = new LinkedHashMap<>();
   private final Map<Integer, Set<String>> reached = new LinkedHashMap<>();
 
-  private Facts(FlowAnalysis analysis, ToIntFunction<EntryContext> level) {
+  private Facts(
+      FlowAnalysis analysis,
+      ToIntFunction<EntryContext> level,
+      ToIntFunction<Collection<Integer>> mask) {
     this.analysis = analysis;
     this.level = level;
+    this.mask = mask;
   }
 
   /**
@@ -41,9 +47,13 @@ public final class Facts {
    *
    * @param level the NVIC level of an entry, tasks beyond; negative for boot, which nothing
    *     preempts
+   * @param mask what a section masks that keeps out all of some levels, 0 for all
    */
-  public static Facts of(FlowAnalysis analysis, ToIntFunction<EntryContext> level) {
-    Facts facts = new Facts(analysis, level);
+  public static Facts of(
+      FlowAnalysis analysis,
+      ToIntFunction<EntryContext> level,
+      ToIntFunction<Collection<Integer>> mask) {
+    Facts facts = new Facts(analysis, level, mask);
     facts.collect();
     return facts;
   }
@@ -145,6 +155,7 @@ public final class Facts {
     String by = ask(fact, "by");
     return switch (LinkTimeFact.Kind.valueOf(ask(fact, "value"))) {
       case CONTENDED -> isContended(object);
+      case CEILING -> (byte) mask.applyAsInt(levels.getOrDefault(object.id(), Set.of()));
       case MANY_WAITERS -> waiters(object, by).size() > 1;
       case REACHED -> reached.getOrDefault(object.id(), Set.of()).contains(by);
       case LONE_WAITER -> lone(object, by);
@@ -170,6 +181,28 @@ public final class Facts {
     return alone ? waiter.receiver() : null;
   }
 
+  /**
+   * Returns whether the methods of a wired object have masked sections, after the facts were
+   * written.
+   */
+  static boolean masks(HeapObject object) {
+    boolean masks = false;
+    for (Map.Entry<Field, Object> field : fields(object).entrySet()) {
+      switch (LinkTimeFact.Kind.valueOf(ask(field.getValue(), "value"))) {
+        case CEILING -> masks = true;
+        case CONTENDED -> {
+          if (!get(field.getKey(), object)) {
+            return false;
+          }
+        }
+        default -> {
+          // says nothing of sections
+        }
+      }
+    }
+    return masks;
+  }
+
   /** Returns the annotation, of whichever class loader's class it is. */
   private static Object fact(Field field) {
     for (Annotation annotation : field.getDeclaredAnnotations()) {
@@ -186,6 +219,15 @@ public final class Facts {
       return method.invoke(annotation).toString();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(element, e);
+    }
+  }
+
+  private static boolean get(Field field, HeapObject object) {
+    try {
+      field.setAccessible(true);
+      return field.getBoolean(object.host());
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(field.toString(), e);
     }
   }
 

@@ -28,6 +28,14 @@ final class Intrinsics {
     switch (call.owner.substring(PACKAGE.length()) + "." + call.name) {
       case "Cpu.disableInterrupts" -> assembly("cpsid i");
       case "Cpu.enableInterrupts" -> assembly("cpsie i");
+      case "Cpu.mask" -> mask();
+      case "Cpu.unmask" -> {
+        if (function.module().masksByPriority()) {
+          basePriority("0");
+        } else {
+          assembly("cpsie i");
+        }
+      }
       case "Cpu.waitForInterrupt" -> assembly("wfi");
       case "Cpu.dataSynchronizationBarrier" -> assembly("dsb");
       case "Panic.raisedAt" -> function.push(out.value("load i32, ptr @raised_at"), 'I');
@@ -85,6 +93,19 @@ final class Intrinsics {
       me = out.value("select i1 " + runs + ", ptr null, ptr " + me);
     }
     return me;
+  }
+
+  private void mask() {
+    String ceiling = function.pop('I');
+    if (function.module().masksByPriority()) {
+      basePriority(out.value("and i32 " + ceiling + ", " + 0xFF));
+    } else {
+      assembly("cpsid i");
+    }
+  }
+
+  private void basePriority(String value) {
+    out.add("call void asm sideeffect \"msr basepri, $0\", \"r,~{memory}\"(i32 " + value + ")");
   }
 
   private void assembly(String instruction) {

@@ -49,50 +49,38 @@ public final class Lowering {
   private final Map<String, String> sources = new LinkedHashMap<>();
   private final HotCalls hotCalls;
   private final Temporaries temporaries;
-  private final String attributes;
+  private final CodeStyle style;
   private final Set<String> declarations = new TreeSet<>();
   private boolean needsFloatingPoint;
   private int targetSets;
   private int entered;
   private boolean needsNoObject;
 
-  /**
-   * Makes a module's lowering.
-   *
-   * @param attributes the LLVM attributes of its functions, such as {@code minsize optsize}
-   * @param variables whether to tell a debugger the variables and fields, beside the lines
-   */
+  /** Makes the lowering of a module whose code makes no objects. */
   public Lowering(
-      ImageHeap heap,
-      Suspending suspending,
-      Map<MethodKey, FrameShape> shapes,
-      String attributes,
-      boolean variables) {
-    this(heap, suspending, shapes, Temporaries.NONE, attributes, variables);
+      ImageHeap heap, Suspending suspending, Map<MethodKey, FrameShape> shapes, CodeStyle style) {
+    this(heap, suspending, shapes, Temporaries.NONE, style);
   }
 
   /**
    * Makes a module's lowering.
    *
    * @param temporaries where the objects lie that device code makes
-   * @param attributes the LLVM attributes of its functions, such as {@code minsize optsize}
-   * @param variables whether debuggers are told variables, fields and types
    */
   public Lowering(
       ImageHeap heap,
       Suspending suspending,
       Map<MethodKey, FrameShape> shapes,
       Temporaries temporaries,
-      String attributes,
-      boolean variables) {
+      CodeStyle style) {
     this.heap = heap;
-    debug = new DebugInfo(variables ? heap.layouts() : null);
+    debug = new DebugInfo(style.variables() ? heap.layouts() : null);
     this.temporaries = temporaries;
     this.suspending = suspending;
     this.shapes = shapes;
-    this.attributes = attributes;
+    this.style = style;
     flow = suspending.flow();
-    hotCalls = new HotCalls(flow, !variables);
+    hotCalls = new HotCalls(flow, !style.variables());
     for (EntryContext entry : flow.entries().keySet()) {
       if (entry.kind() == EntryContext.Kind.ACTOR) {
         actors.put(flow.heap().find(entry.receiver()).id(), entry);
@@ -141,11 +129,16 @@ public final class Lowering {
       text.append(RAISED);
     }
     text.append("attributes #0 = { nounwind \"warn-stack-size\"=\"0\" ")
-        .append(attributes)
+        .append(style.attributes())
         .append(" }\n");
     text.append("attributes #1 = { nounwind \"warn-stack-size\"=\"0\" ")
         .append("minsize optsize \"no-builtins\" }\n");
     return text + debug.text(firmwareSource);
+  }
+
+  /** Returns whether masked sections mask up to a priority. */
+  boolean masksByPriority() {
+    return style.core().masksByPriority();
   }
 
   /** Notes that the module computes with floats or doubles. */

@@ -43,18 +43,26 @@ public final class Qemu {
   /** Returns the words that {@code image} tells {@code machine}'s serial line until it ends. */
   public static List<Integer> run(Path image, String machine)
       throws IOException, InterruptedException {
+    return run(image, machine, List.of());
+  }
+
+  /** As {@link #run(Path, String)}, with more options of QEMU. */
+  public static List<Integer> run(Path image, String machine, List<String> options)
+      throws IOException, InterruptedException {
     List<String> command =
-        List.of(
-            PROGRAM,
-            "-M",
-            machine,
-            "-nographic",
-            "-monitor",
-            "none",
-            "-serial",
-            "stdio",
-            "-kernel",
-            image.toString());
+        new ArrayList<>(
+            List.of(
+                PROGRAM,
+                "-M",
+                machine,
+                "-nographic",
+                "-monitor",
+                "none",
+                "-serial",
+                "stdio",
+                "-kernel",
+                image.toString()));
+    command.addAll(options);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
       ByteArrayOutputStream said = new ByteArrayOutputStream();
