@@ -1,10 +1,9 @@
 package dev.cortado.kernel;
 
-import dev.cortado.kernel.graph.Chip;
 import dev.cortado.kernel.graph.Problem;
 import dev.cortado.kernel.graph.TaskNode;
 
-/** The mistakes with tasks that wiring finds, ids CRT0221 to CRT0223. Host only. */
+/** The mistakes with tasks that wiring finds, ids CRT0221 and CRT0222. Host only. */
 final class TaskProblems {
   private TaskProblems() {}
 
@@ -29,18 +28,5 @@ final class TaskProblems {
         beyond.at(),
         "the switch keeps a bit for each task in one word",
         "make it an actor, which needs no stack, or let one task do the work of several");
-  }
-
-  static Problem floatingPoint(TaskNode first, Chip chip) {
-    return Problem.error(
-        "CRT0223",
-        "task \""
-            + first.name()
-            + "\" is wired for a "
-            + chip.name()
-            + ", whose core has registers for floating point",
-        first.at(),
-        "the switch keeps r4 to r11, but none of those, so a task would lose what it computes",
-        "make it an actor");
   }
 }

@@ -1,6 +1,5 @@
 package dev.cortado.kernel;
 
-import dev.cortado.kernel.graph.Chip;
 import dev.cortado.kernel.graph.Problem;
 import dev.cortado.kernel.graph.TaskNode;
 import dev.cortado.kernel.graph.TaskSet;
@@ -35,12 +34,9 @@ final class WiredTasks {
   }
 
   /** Returns the tasks with their switch, if there are any. */
-  Optional<TaskSet> seal(Chip chip) {
+  Optional<TaskSet> seal() {
     if (nodes.isEmpty()) {
       return Optional.empty();
-    }
-    if (chip.core() == Chip.Core.CORTEX_M4F) {
-      problems.add(TaskProblems.floatingPoint(nodes.get(0), chip));
     }
     Task[] all = nodes.stream().map(node -> (Task) node.task()).toArray(Task[]::new);
     return Optional.of(new TaskSet(nodes, new TaskSwitch(all)));

@@ -343,7 +343,7 @@ public final class Wiring {
     beginSupervision(clock);
     statistics.bind(clock, problems);
     List<LevelNode> levels = WiredLevels.of(actors);
-    Optional<TaskSet> taskSet = tasks.seal(provider.chip());
+    Optional<TaskSet> taskSet = tasks.seal();
     if (panicRecord != null) {
       Level[] shared = WiredLevels.shared(levels);
       panicRecord.bind(provider.chip().flashBase(), provider.chip().flashBytes(), clock, shared);

@@ -7,7 +7,6 @@ import dev.cortado.kernel.Priority;
 import dev.cortado.kernel.Supervision;
 import dev.cortado.kernel.Task;
 import dev.cortado.kernel.Wiring;
-import dev.cortado.kernel.graph.Chip;
 import dev.cortado.kernel.graph.Problem;
 import dev.cortado.pools.Message;
 import java.time.Duration;
@@ -138,39 +137,6 @@ class WiringProblemsTest {
             at: WiringProblemsTest.java:#
            why: the switch keeps a bit for each task in one word
            fix: make it an actor, which needs no stack, or let one task do the work of several""");
-  }
-
-  @Test
-  void crt0223WhenTheCoreHasRegistersThatTheSwitchDoesNotKeep() {
-    wiring = new Wiring(new FloatingBoard());
-    wiring.task("filter", new Rest());
-
-    assertProblems(
-        """
-        error CRT0223: task "filter" is wired for a Test16, whose core has registers for floating point
-            at: WiringProblemsTest.java:#
-           why: the switch keeps r4 to r11, but none of those, so a task would lose what it computes
-           fix: make it an actor""");
-  }
-
-  /** With a Cortex-M4 that computes with floats. */
-  private static final class FloatingBoard extends BenchBoard {
-    @Override
-    public Chip chip() {
-      Chip chip = super.chip();
-      return new Chip(
-          chip.name(),
-          Chip.Core.CORTEX_M4F,
-          chip.coreHz(),
-          chip.flashBase(),
-          chip.flashBytes(),
-          chip.ramBase(),
-          chip.ramBytes(),
-          chip.priorityBits(),
-          chip.irqs(),
-          chip.bootBlock(),
-          chip.uf2Family());
-    }
   }
 
   private static final class Rest extends Task {

@@ -73,7 +73,7 @@ final class Placement {
       Map<String, Integer> frames = new HashMap<>();
       routines.forEach(each -> frames.putAll(each.frameBytes()));
       frames.putAll(code.frameBytes());
-      boolean floatingPoint = chip.core() == Chip.Core.CORTEX_M4F;
+      boolean floatingPoint = chip.core().hasFloatRegisters();
       StackRequest request =
           new StackRequest(draft, frames, calls, entries, floatingPoint, sources);
       StackProof proof = StackProver.prove(request);

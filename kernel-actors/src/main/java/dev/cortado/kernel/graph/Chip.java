@@ -41,6 +41,11 @@ public record Chip(
     /** ARMv7E-M with single-precision floating point. */
     CORTEX_M4F;
 
+    /** Returns whether the core computes with floats, and its exceptions keep them. */
+    public boolean hasFloatRegisters() {
+      return this == CORTEX_M4F;
+    }
+
     /**
      * Returns whether the core can mask up to a priority, with BASEPRI; if not, it masks all or
      * nothing.

@@ -71,7 +71,8 @@ final class FloatOperations {
     hash = hash * 2 + (value ? 1 : 0) ^ hash >>> 30;
   }
 
-  private void all(int x, int y) {
+  /** Works on a pair, given by its bits. */
+  void all(int x, int y) {
     float a = Float.intBitsToFloat(x);
     float b = Float.intBitsToFloat(y);
     mix(a + b);

@@ -29,7 +29,7 @@ public final class TaskComputing {
     }
   }
 
-  /** Tells the serial line of QEMU's Cortex-M3. */
+  /** Tells the serial line of QEMU's Cortex-M3 and M4. */
   public static final class OnMps2 extends Computes {
     /** Called by the linker. */
     public OnMps2() {

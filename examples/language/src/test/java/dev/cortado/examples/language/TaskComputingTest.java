@@ -28,13 +28,19 @@ class TaskComputingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"SIZE", "SPEED", "DEBUG"})
-  void givesThemOnCortexM3(Optimisation optimisation) throws Exception {
+  @CsvSource({
+    "mps2-an385,SIZE",
+    "mps2-an385,SPEED",
+    "mps2-an385,DEBUG",
+    "mps2-an386,SIZE",
+    "mps2-an386,DEBUG"
+  })
+  void givesThemOnCortexM3AndM4(String board, Optimisation optimisation) throws Exception {
     Qemu.require();
     String firmware = TaskComputing.OnMps2.class.getName();
-    Path image = OnDevice.link(folder, firmware, "mps2-an385", optimisation);
+    Path image = OnDevice.link(folder, firmware, board, optimisation);
 
-    assertThat(Qemu.run(image, "mps2-an385")).isEqualTo(expected());
+    assertThat(Qemu.run(image, board)).isEqualTo(expected());
   }
 
   private static List<Integer> expected() {

@@ -56,6 +56,10 @@ public final class Startup {
   private final List<StackEntry> entries = new ArrayList<>();
   private final TaskStartup tasks;
   private final StringBuilder text = new StringBuilder();
+
+  /** The function that everything begins with, but for what enables floating point. */
+  private final String boot;
+
   private Lowering.Scope bootScope = new Lowering.Scope("", "");
 
   /** Makes the start-up code of an image. */
@@ -67,7 +71,8 @@ public final class Startup {
     this.map = map;
     this.sections = sections;
     tasks = new TaskStartup(flow, lowering, heap, map.chip());
-    entries.add(new StackEntry("reset", "boot", StackEntry.MAIN));
+    boot = map.chip().core().hasFloatRegisters() ? "boot" : "reset";
+    entries.add(new StackEntry(boot, "boot", StackEntry.MAIN));
   }
 
   /** Returns the entries of the processor into the image, for the proof of the stack. */
@@ -91,7 +96,7 @@ public final class Startup {
     }
     for (Map.Entry<EntryContext, MethodInfo> root : flow.entries().entrySet()) {
       if (root.getKey().kind() == EntryContext.Kind.BOOT && bootScope.function().isEmpty()) {
-        bootScope = lowering.scope(root.getValue(), "reset");
+        bootScope = lowering.scope(root.getValue(), boot);
       }
     }
     text.append(
@@ -102,7 +107,7 @@ public final class Startup {
         @_data_load = external global i32
         @_bss_begin = external global i32
         @_bss_end = external global i32
-        define void @reset() #1@RESET_SCOPE@ {
+        define void @@BOOT@() #1@RESET_SCOPE@ {
           br label %copy
         copy:
           %to = phi ptr [ @_data_begin, %0 ], [ %to1, %word ]
@@ -125,12 +130,37 @@ public final class Startup {
           br label %clear
         start:
         """
+            .replace("@BOOT@", boot)
             .replace("@RESET_SCOPE@", bootScope.function()));
     start();
     text.append("  br label %idle\nidle:\n");
     idle();
     text.append("  br label %idle\n}\n");
+    if (map.chip().core().hasFloatRegisters()) {
+      text.append(enableFloats());
+    }
     return text.toString();
+  }
+
+  /**
+   * Lets the core compute with floats before any code does: even what runs first may keep such
+   * registers (ARMv7-M Architecture Reference Manual, B3.2.20).
+   */
+  private static String enableFloats() {
+    String code =
+        String.join(
+            "\\0A",
+            "ldr r0, =0xE000ED88",
+            "ldr r1, [r0]",
+            "orr r1, r1, #0xF00000",
+            "str r1, [r0]",
+            "dsb",
+            "isb",
+            "b ${0:c}");
+    return "define void @reset() naked noinline nounwind \"warn-stack-size\"=\"0\" {\n"
+        + "  call void asm sideeffect \""
+        + code
+        + "\", \"s,~{memory}\"(ptr @boot)\n  unreachable\n}\n";
   }
 
   /** Sleeps, or does what the application wants done then, once. */

@@ -24,6 +24,10 @@ import java.util.stream.IntStream;
  * PendSV the rest below them. On ARMv6-M that is r4 to r7 only: LLVM gives compiled code no others,
  * which {@link dev.cortado.linker.prove.HighRegisters} checks in each image. The idle loop keeps
  * nothing in registers, but where it has a hook: then PendSV keeps them in a place of their own.
+ *
+ * <p>A core with float registers keeps s0 to s15 of a task that has used any, when somebody uses
+ * them next, PendSV the others (ARMv7-M Architecture Reference Manual, B1.5.7); EXC_RETURN tells,
+ * and is kept with each task and the idle loop.
  */
 final class TaskStartup {
   private static final int PEND_SV = 14;
@@ -31,6 +35,16 @@ final class TaskStartup {
   private static final int PC = 24;
   private static final int XPSR = 28;
   private static final int THUMB = 1 << 24;
+
+  /** EXC_RETURN lies above r4 to r11: a task begins with no float register used. */
+  private static final String FIRST_RETURN =
+      """
+        %return = getelementptr i8, ptr %saved, i32 32
+        store volatile i32 -3, ptr %return
+      """;
+
+  /** s16 to s31. */
+  private static final int FLOAT_BYTES = 64;
 
   private final FlowAnalysis flow;
   private final Lowering lowering;
@@ -59,8 +73,17 @@ final class TaskStartup {
     return chip.core() == Chip.Core.CORTEX_M0 || chip.core() == Chip.Core.CORTEX_M0PLUS;
   }
 
+  private boolean savesFloats() {
+    return chip.core().hasFloatRegisters();
+  }
+
+  /** What PendSV keeps on the stack of a task that has used no float register. */
+  private int integerBytes() {
+    return savesLowOnly() ? 16 : savesFloats() ? 36 : 32;
+  }
+
   private int savedBytes() {
-    return savesLowOnly() ? 16 : 32;
+    return savesFloats() ? integerBytes() + FLOAT_BYTES : integerBytes();
   }
 
   /** Returns the handler of PendSV, tables and each task's first function. */
@@ -78,7 +101,7 @@ final class TaskStartup {
     handlers.put(PEND_SV, symbol);
     entries.add(new StackEntry(symbol, "the task switch", chip.levels() - 1));
     text.append(tables());
-    if (hasIdleHook()) {
+    if (hasIdleHook() || savesFloats()) {
       text.append("@idle_registers = internal global [" + savedBytes() / 4 + " x i32] ");
       text.append("zeroinitializer, align 4\n");
     }
@@ -120,7 +143,7 @@ final class TaskStartup {
         tasks.stream()
             .map(task -> "ptr @\"" + task.symbol() + "\"")
             .collect(Collectors.joining(", "));
-    int below = FRAME_BYTES + savedBytes();
+    int below = FRAME_BYTES + integerBytes();
     String stacks =
         IntStream.range(0, count)
             .mapToObj(
@@ -169,6 +192,9 @@ final class TaskStartup {
    * EXC_RETURN: ~2 to thread mode on the process stack, ~6 on the main stack.
    */
   private String exchange(String symbol) {
+    if (savesFloats()) {
+      return FloatExchange.text(symbol);
+    }
     String save =
         savesLowOnly()
             ? "subs r2, #16\\0Astr r2, [r0]\\0Astmia r2!, {r4-r7}"
@@ -257,14 +283,15 @@ final class TaskStartup {
           store volatile i32 %even, ptr %pc
           %xpsr = getelementptr i8, ptr %saved, i32 XPSR
           store volatile i32 THUMB, ptr %xpsr
-          %number1 = add i32 %number, 1
+        RETURN          %number1 = add i32 %number, 1
           %again = icmp ult i32 %number1, COUNT
           br i1 %again, label %task, label %started
         started:
         """
+        .replace("RETURN", savesFloats() ? FIRST_RETURN : "")
         .replace("COUNT", Integer.toString(count))
-        .replace("XPSR", Integer.toString(savedBytes() + XPSR))
-        .replace("PC", Integer.toString(savedBytes() + PC))
+        .replace("XPSR", Integer.toString(integerBytes() + XPSR))
+        .replace("PC", Integer.toString(integerBytes() + PC))
         .replace("THUMB", Integer.toString(THUMB));
   }
 }

@@ -10,7 +10,9 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * dev.cortado.machine.softfloat} for the rest, or uses the core's instructions where it has some.
  *
  * <p>Conversions to integers are calls from the start: LLVM leaves them undefined out of range,
- * where Java saturates (JLS 5.1.3).
+ * where Java saturates (JLS 5.1.3), as VCVT does. The core's instructions round and treat NaN,
+ * infinities and subnormals as Java does while FPSCR is as reset leaves it; LLVM fuses no product
+ * with a sum of its own accord.
  */
 final class FloatingPoint {
   private static final String[] ARITHMETIC = {"fadd", "fsub", "fmul", "fdiv", "frem"};
@@ -53,7 +55,7 @@ final class FloatingPoint {
       case Opcodes.L2D -> unary("sitofp i64 ", " to double", 'J', 'D');
       case Opcodes.F2D -> unary("fpext float ", " to double", 'F', 'D');
       case Opcodes.D2F -> unary("fptrunc double ", " to float", 'D', 'F');
-      case Opcodes.F2I -> truncate("__aeabi_f2iz", 'F', 'I');
+      case Opcodes.F2I -> truncate();
       case Opcodes.F2L -> truncate("__aeabi_f2lz", 'F', 'J');
       case Opcodes.D2I -> truncate("__aeabi_d2iz", 'D', 'I');
       case Opcodes.D2L -> truncate("__aeabi_d2lz", 'D', 'J');
@@ -96,6 +98,15 @@ final class FloatingPoint {
     String left = function.pop(kind);
     String type = IrTypes.kindType(kind);
     function.push(out.value(operation + " " + type + " " + left + ", " + right), kind);
+  }
+
+  private void truncate() {
+    if (function.module().hasFloatRegisters()) {
+      function.module().needs("i32 @llvm.fptosi.sat.i32.f32(float)");
+      unary("call i32 @llvm.fptosi.sat.i32.f32(float ", ")", 'F', 'I');
+    } else {
+      truncate("__aeabi_f2iz", 'F', 'I');
+    }
   }
 
   private void truncate(String routine, char from, char to) {

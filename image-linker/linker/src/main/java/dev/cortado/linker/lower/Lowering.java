@@ -128,10 +128,12 @@ public final class Lowering {
     if (notesThrows()) {
       text.append(RAISED);
     }
-    text.append("attributes #0 = { nounwind \"warn-stack-size\"=\"0\" ")
+    // An outlined piece may end in a call through a register that only its callers set, out of the
+    // sight of the proof of the stack.
+    text.append("attributes #0 = { nounwind \"nooutline\" \"warn-stack-size\"=\"0\" ")
         .append(style.attributes())
         .append(" }\n");
-    text.append("attributes #1 = { nounwind \"warn-stack-size\"=\"0\" ")
+    text.append("attributes #1 = { nounwind \"nooutline\" \"warn-stack-size\"=\"0\" ")
         .append("minsize optsize \"no-builtins\" }\n");
     return text + debug.text(firmwareSource);
   }
@@ -139,6 +141,11 @@ public final class Lowering {
   /** Returns whether masked sections mask up to a priority. */
   boolean masksByPriority() {
     return style.core().masksByPriority();
+  }
+
+  /** Returns whether floats are computed in registers of their own. */
+  boolean hasFloatRegisters() {
+    return style.core().hasFloatRegisters();
   }
 
   /** Notes that the module computes with floats or doubles. */

@@ -59,7 +59,10 @@ class CasesTest {
     "microbit,microbit,SIZE",
     "mps2-an385,mps2-an385,SIZE",
     "mps2-an385,mps2-an385,SPEED",
-    "mps2-an385,mps2-an385,DEBUG"
+    "mps2-an385,mps2-an385,DEBUG",
+    "mps2-an386,mps2-an386,SIZE",
+    "mps2-an386,mps2-an386,SPEED",
+    "mps2-an386,mps2-an386,DEBUG"
   })
   void givesTheValuesOfTheJvmOnQemu(String board, String machine, Optimisation optimisation)
       throws Exception {

@@ -27,13 +27,18 @@ public final class Mps2Provider implements BoardProvider {
 
   @Override
   public Chip chip() {
+    return chip("MPS2 AN385", Chip.Core.CORTEX_M3);
+  }
+
+  /** Returns the chip of an FPGA image that differs in its name and core only. */
+  static Chip chip(String name, Chip.Core core) {
     List<Irq> irqs =
         IntStream.range(0, LINES)
             .mapToObj(line -> new Irq(line, "LINE" + line, line >= FIRST_SPARE))
             .toList();
     return new Chip(
-        "MPS2 AN385",
-        Chip.Core.CORTEX_M3,
+        name,
+        core,
         CORE_HZ,
         0,
         MEMORY_BYTES,
