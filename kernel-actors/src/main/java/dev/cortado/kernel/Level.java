@@ -91,15 +91,19 @@ public final class Level implements InterruptHandler {
    */
   void giveWay(Actor actor) {
     if (only == null) {
-      lock();
-      boolean alone = head == null;
-      if (!alone) {
-        append(actor);
-      }
-      unlock();
-      if (!alone) {
-        Suspension.suspend();
-      }
+      boolean wasReady;
+      do {
+        lock();
+        boolean alone = head == null;
+        wasReady = wakes && actor.isReady; // a limit that ended late has woken it: it runs twice
+        if (!alone && !wasReady) {
+          append(actor);
+        }
+        unlock();
+        if (!alone) {
+          Suspension.suspend();
+        }
+      } while (wasReady);
     }
   }
 

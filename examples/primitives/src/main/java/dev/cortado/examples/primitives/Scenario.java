@@ -34,11 +34,16 @@ public abstract class Scenario implements Firmware {
   @Override
   public final void wire(Wiring newWiring) {
     wiring = newWiring;
-    clock = Board.of(wiring).clock(TICK_HZ);
+    clock = makeClock();
     script();
     for (Later task : asTasks) {
       task(task.name, task.code);
     }
+  }
+
+  /** Makes the clock. */
+  Clock makeClock() {
+    return Board.of(wiring).clock(TICK_HZ);
   }
 
   /** Wires the actors. */
