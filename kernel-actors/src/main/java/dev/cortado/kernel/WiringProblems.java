@@ -77,10 +77,10 @@ final class WiringProblems {
   static Problem noActor() {
     return Problem.error(
         "CRT0207",
-        "the wiring has 0 actors, an image needs at least 1",
+        "the wiring has no actor and no task, an image needs at least one",
         "",
-        "without an actor nothing would ever run",
-        "call wiring.actor in your firmware's wire method");
+        "without them nothing would ever run",
+        "call wiring.actor or wiring.task in your firmware's wire method");
   }
 
   static Problem impossibleTickRate(int tickHz, TickTimer timer, Chip chip, String at) {

@@ -223,9 +223,9 @@ class WiringProblemsTest {
   void crt0207WhenThereIsNoActor() {
     assertProblems(
         """
-        error CRT0207: the wiring has 0 actors, an image needs at least 1
-           why: without an actor nothing would ever run
-           fix: call wiring.actor in your firmware's wire method""");
+        error CRT0207: the wiring has no actor and no task, an image needs at least one
+           why: without them nothing would ever run
+           fix: call wiring.actor or wiring.task in your firmware's wire method""");
   }
 
   @Test
