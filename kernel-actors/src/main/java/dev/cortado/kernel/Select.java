@@ -117,19 +117,37 @@ public final class Select {
     int at = first;
     for (int begun = 0; begun < branches.length; begun++) {
       Branch branch = branches[at];
-      if (branch.holdsMessage() || branch.source.begin(branch)) {
+      if (branch.holdsMessage() || begins(branch, at, begun)) {
         takeTurn(at);
-        int before = at;
-        while (begun > 0) {
-          before = before == 0 ? branches.length - 1 : before - 1;
-          end(branches[before]);
-          begun--;
-        }
+        endBefore(at, begun);
         return at;
       }
       at = following(at);
     }
     return NONE;
+  }
+
+  /** Begins one more wait; if it is refused, none goes on. */
+  private boolean begins(Branch branch, int at, int begun) {
+    boolean isRefused = true;
+    try {
+      boolean came = branch.source.begin(branch);
+      isRefused = false;
+      return came;
+    } finally {
+      if (isRefused) {
+        endBefore(at, begun);
+      }
+    }
+  }
+
+  /** Ends the waits that were begun last before that of branch {@code at}. */
+  private void endBefore(int at, int begun) {
+    int before = at;
+    for (int i = 0; i < begun; i++) {
+      before = before == 0 ? branches.length - 1 : before - 1;
+      end(branches[before]);
+    }
   }
 
   private int arrived() {

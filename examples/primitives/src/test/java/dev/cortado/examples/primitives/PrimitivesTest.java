@@ -107,6 +107,7 @@ class PrimitivesTest {
             25005,
             29000,
             4),
+        of(new RefusedSelects(), 1, 1, 1, 1, 1, 2, 3, 1, 1),
         of(
             new FairSelects(),
             1103,

@@ -23,6 +23,13 @@ final class Walk {
   private final Branch signal;
   private final Branch over;
   private final Signal mine;
+  private final Select all;
+  private final MessageBranch<Note> queued;
+  private final MessageBranch<Note> free;
+  private final MessageBranch<Note> met;
+  private final MessageBranch<Note> published;
+  private final Branch locked;
+  private final Branch permitted;
   private int state;
   private int steps;
 
@@ -37,6 +44,16 @@ final class Walk {
     message = select.on(walks.queue);
     signal = select.on(mine);
     over = select.on(patience);
+    all = number % 2 == 0 ? Select.inOrder() : Select.fair();
+    queued = all.on(walks.queue);
+    locked = all.on(walks.mutex);
+    free = all.on(walks.notes);
+    met = all.on(walks.meeting);
+    permitted = all.on(walks.permits);
+    published = all.on(subscription);
+    all.on(follower);
+    all.on(walks.errand);
+    all.on(mine);
     state = walks.random * 31 + number + 1;
   }
 
@@ -44,7 +61,7 @@ final class Walk {
   void run(Runnable givingWay) {
     while (steps < STEPS) {
       steps++;
-      step(random(20), givingWay);
+      step(random(22), givingWay);
     }
     walks.ended.release();
     while (true) {
@@ -80,6 +97,7 @@ final class Walk {
       case 16 -> choose();
       case 17 -> run(walks.errand);
       case 18 -> bytes();
+      case 19, 20 -> chooseOfAll(givingWay);
       default -> walks.clock.sleep(random(3));
     }
   }
@@ -190,6 +208,38 @@ final class Walk {
       message.message().free();
     } else if (came != signal.index() && came != over.index()) {
       walks.wrong++;
+    }
+  }
+
+  private void chooseOfAll(Runnable givingWay) {
+    int came;
+    try {
+      came = all.await(patience.in(random(4)));
+    } catch (IllegalStateException e) {
+      return; // the errand has never been started
+    }
+    if (came == queued.index()) {
+      queued.message().free();
+    } else if (came == free.index()) {
+      put(free.message());
+    } else if (came == met.index()) {
+      met.message().free();
+    } else if (came == published.index()) {
+      published.message().free();
+    } else if (came == locked.index()) {
+      walks.enter();
+      try {
+        pause(givingWay);
+      } finally {
+        walks.leave();
+        walks.mutex.unlock();
+      }
+    } else if (came == permitted.index()) {
+      try {
+        pause(givingWay);
+      } finally {
+        walks.permits.release();
+      }
     }
   }
 
