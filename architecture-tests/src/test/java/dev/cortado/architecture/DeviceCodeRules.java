@@ -26,6 +26,9 @@ final class DeviceCodeRules {
   /** Java's own methods on floats and doubles; only applications call them, and pay for them. */
   private static final String MATH = Modules.PRODUCT + ".machine.math";
 
+  /** Java's own sorting, of floats and doubles too; only applications call it. */
+  private static final String SORT = Modules.PRODUCT + ".machine.ArraySort";
+
   private DeviceCodeRules() {}
 
   static Map<String, ArchRule> all() {
@@ -76,6 +79,9 @@ final class DeviceCodeRules {
             .and()
             .areDeclaredInClassesThat()
             .resideOutsideOfPackage(MATH)
+            .and()
+            .areDeclaredInClassesThat()
+            .doNotHaveFullyQualifiedName(SORT)
             .should(notUseFloatingPoint())
             .because("drivers and kernel must cost the same on cores without floating point"));
     rules.put(
@@ -117,8 +123,11 @@ final class DeviceCodeRules {
   }
 
   private static boolean isCollection(JavaClass owner, String name) {
+    boolean makesNothing =
+        owner.getName().endsWith(".Objects")
+            || owner.getName().equals("java.util.Comparator") && name.equals("compare");
     return owner.getPackageName().equals("java.util.stream")
-        || owner.getPackageName().equals("java.util") && !owner.getName().endsWith(".Objects");
+        || owner.getPackageName().equals("java.util") && !makesNothing;
   }
 
   private static ArchCondition<JavaCodeUnit> notAccess(

@@ -27,6 +27,7 @@ import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.Kinds;
 import dev.cortado.linker.flow.Known;
 import dev.cortado.linker.flow.LongestWait;
+import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.flow.Sections;
 import dev.cortado.linker.flow.SingleUsers;
 import dev.cortado.linker.generate.Llvm;
@@ -58,6 +59,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.objectweb.asm.tree.AbstractInsnNode;
 
 /** Makes images: the linker's stages, from wiring to the linked file. Host only. */
 public final class ImageLinker {
@@ -212,10 +214,22 @@ public final class ImageLinker {
   }
 
   private static List<Problem> rules(FlowAnalysis flow) {
-    return DeviceRules.check(
-        flow.classes(),
-        flow.methods().stream().map(method -> method.key()).toList(),
-        key -> flow.method(key).path());
+    List<Problem> found =
+        new ArrayList<>(
+            DeviceRules.check(
+                flow.classes(),
+                flow.methods().stream().map(method -> method.key()).toList(),
+                key -> flow.method(key).path(),
+                (key, instruction) -> lineIfRun(flow.method(key), instruction)));
+    found.removeIf(
+        each ->
+            flow.problems().stream()
+                .anyMatch(known -> known.id().equals(each.id()) && known.at().equals(each.at())));
+    return found;
+  }
+
+  private static String lineIfRun(MethodInfo method, AbstractInsnNode instruction) {
+    return method.isReached(instruction) ? method.userLine(instruction) : null;
   }
 
   private static LinkFailure failure(List<Problem> problems) {

@@ -5,6 +5,7 @@ import dev.cortado.examples.language.Refused.Sin;
 import dev.cortado.examples.language.Refused.Sinner;
 import java.util.function.IntPredicate;
 import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 
 /** Firmware that makes objects which the linker must refuse, a class for each reason. */
 public final class Escaping {
@@ -180,6 +181,40 @@ public final class Escaping {
     @Override
     void commit(Sinner sinner) {
       sinner.number = large.test(sinner.number) ? 1 : 2;
+    }
+  }
+
+  /** Two mistakes: exceptions of one line, or of one check, are told apart by identity. */
+  public static final class ComparesExceptions extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      RuntimeException first = null;
+      for (int i = 0; i < 3; i++) {
+        try {
+          throw new IllegalStateException();
+        } catch (IllegalStateException e) {
+          sinner.number += first == e ? 1 : 0;
+          first = e;
+        }
+      }
+      NullPointerException last = null;
+      for (int i = 0; i < 3; i++) {
+        try {
+          sinner.number += sinner.text.length();
+        } catch (NullPointerException e) {
+          sinner.number += last == e ? 1 : 0;
+          last = e;
+        }
+        sinner.text = null;
+      }
+    }
+  }
+
+  /** A mistake: a stream. */
+  public static final class SumsStream extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      sinner.number = IntStream.range(0, sinner.number).map(each -> each * each).sum();
     }
   }
 }

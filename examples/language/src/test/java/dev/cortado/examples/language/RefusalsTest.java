@@ -82,6 +82,8 @@ class RefusalsTest {
         "AsksArrayForType",
         "MakesLargeGrid",
         "AppendsText",
+        "ComparesExceptions",
+        "SumsStream",
         "RunsLambdaOfJdk"
       })
   void tellsHowObjectsEscape(String firmware) throws Exception {

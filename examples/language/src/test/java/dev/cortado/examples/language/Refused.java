@@ -177,7 +177,7 @@ public final class Refused {
   public static final class Reflects extends Sin {
     @Override
     void commit(Sinner sinner) {
-      sinner.object = sinner.getClass();
+      sinner.object = sinner.getClass().getInterfaces();
     }
   }
 
@@ -316,7 +316,7 @@ public final class Refused {
   public static final class ReadsClasses extends Sin {
     @Override
     void commit(Sinner sinner) {
-      sinner.object = Note.class;
+      sinner.object = (sinner.number++ > 0 ? new int[2] : new long[2]).getClass();
     }
   }
 

@@ -56,6 +56,20 @@ enum DeviceRule {
       "wiring runs once, on the developer's machine, before the image is made",
       "do it in your firmware's wire method, and keep the result in a field"),
 
+  TEXT(
+      "CRT0403",
+      List.of("java/util/Formatter", "java/util/Scanner", "java/util/StringTokenizer"),
+      List.of("java/util/regex/", "java/text/"),
+      "text that is made at run time needs a heap, which the device does not have",
+      "keep text as byte[] made while wiring, and write numbers digit by digit"),
+
+  STREAMS(
+      "CRT0428",
+      List.of(),
+      List.of("java/util/stream/"),
+      "a stream makes objects for each of its steps, whose number only a JVM knows",
+      "use a loop, or do it while wiring"),
+
   RANDOM(
       "CRT0427",
       List.of(),
@@ -64,6 +78,27 @@ enum DeviceRule {
       "make a generator with a seed while wiring, and keep it in a field");
 
   private static final List<String> CLOCKS = List.of("nanoTime", "currentTimeMillis");
+  private static final List<String> CLASS_PARTS =
+      List.of(
+          "getSuperclass",
+          "getName",
+          "getSimpleName",
+          "getClass",
+          "superclass",
+          "name",
+          "simpleName");
+  private static final List<String> TEXT_METHODS =
+      List.of(
+          "format",
+          "formatted",
+          "getBytes",
+          "join",
+          "matches",
+          "replaceAll",
+          "replaceFirst",
+          "split",
+          "toLowerCase",
+          "toUpperCase");
   private static final List<String> MONITORS = List.of("wait", "notify", "notifyAll");
 
   private final String id;
@@ -107,8 +142,14 @@ enum DeviceRule {
     if (owner.equals("java/lang/Object") && MONITORS.contains(name)) {
       return Optional.of(SYNCHRONIZED);
     }
-    if (owner.equals("java/lang/Object") && name.equals("getClass")) {
-      return Optional.of(REFLECTION);
+    if (owner.equals("java/util/concurrent/atomic/AtomicLong") && name.equals("value")) {
+      return Optional.empty(); // Random's seed
+    }
+    if (owner.equals("java/lang/Class") && CLASS_PARTS.contains(name)) {
+      return Optional.empty();
+    }
+    if (owner.equals("java/lang/String") && TEXT_METHODS.contains(name)) {
+      return Optional.of(TEXT);
     }
     if (owner.equals("java/lang/Math") && name.equals("random")) {
       return Optional.of(RANDOM);
@@ -136,6 +177,9 @@ enum DeviceRule {
   }
 
   private boolean names(String owner) {
+    if (owner.equals("java/util/concurrent/TimeUnit")) {
+      return false;
+    }
     for (String type : classes) {
       if (owner.equals(type) || owner.startsWith(type + "$")) {
         return true;

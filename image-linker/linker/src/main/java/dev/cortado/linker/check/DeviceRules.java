@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -31,11 +32,17 @@ public final class DeviceRules {
 
   private final ClassPool world;
   private final Function<MethodKey, String> path;
+  private final BiFunction<MethodKey, AbstractInsnNode, String> lines;
+  private final Set<String> reported = new TreeSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private DeviceRules(ClassPool world, Function<MethodKey, String> path) {
+  private DeviceRules(
+      ClassPool world,
+      Function<MethodKey, String> path,
+      BiFunction<MethodKey, AbstractInsnNode, String> lines) {
     this.world = world;
     this.path = path;
+    this.lines = lines;
   }
 
   /**
@@ -48,7 +55,22 @@ public final class DeviceRules {
    */
   public static List<Problem> check(
       ClassPool world, Collection<MethodKey> reached, Function<MethodKey, String> path) {
-    DeviceRules rules = new DeviceRules(world, path);
+    return check(
+        world, reached, path, (method, instruction) -> ownLine(world, method, instruction));
+  }
+
+  /**
+   * Checks what runs of {@code reached}, as the method above does.
+   *
+   * @param lines returns the source line of an instruction of a method, where a problem of it is
+   *     shown; null if the instruction never runs
+   */
+  public static List<Problem> check(
+      ClassPool world,
+      Collection<MethodKey> reached,
+      Function<MethodKey, String> path,
+      BiFunction<MethodKey, AbstractInsnNode, String> lines) {
+    DeviceRules rules = new DeviceRules(world, path, lines);
     reached.stream().sorted(Comparator.naturalOrder()).forEach(rules::checkMethod);
     return rules.problems;
   }
@@ -66,28 +88,28 @@ public final class DeviceRules {
     if (method == null || isIntrinsic(method)) {
       return;
     }
-    Set<String> reported = new TreeSet<>();
-    int line = 0;
     if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
-      report(key, firstLine(method), DeviceRule.SYNCHRONIZED, "a synchronized method", reported);
+      AbstractInsnNode first = method.instructions.getFirst();
+      while (first.getOpcode() < 0) {
+        first = first.getNext();
+      }
+      report(key, first, DeviceRule.SYNCHRONIZED, "a synchronized method");
     }
     for (AbstractInsnNode instruction : method.instructions) {
-      if (instruction instanceof LineNumberNode number) {
-        line = number.line;
-      } else if (instruction instanceof MethodInsnNode call) {
-        checkMember(key, line, call.owner, call.name, call.desc, reported);
+      if (instruction instanceof MethodInsnNode call) {
+        checkMember(key, call, call.owner, call.name, call.desc);
       } else if (instruction instanceof FieldInsnNode access) {
-        checkMember(key, line, access.owner, access.name, access.desc, reported);
+        checkMember(key, access, access.owner, access.name, access.desc);
       } else if (instruction.getOpcode() == Opcodes.MONITORENTER) {
-        report(key, line, DeviceRule.SYNCHRONIZED, "a synchronized block", reported);
+        report(key, instruction, DeviceRule.SYNCHRONIZED, "a synchronized block");
       }
     }
   }
 
   private void checkMember(
-      MethodKey key, int line, String owner, String name, String descriptor, Set<String> reported) {
+      MethodKey key, AbstractInsnNode at, String owner, String name, String descriptor) {
     DeviceRule.against(world, owner, name, descriptor)
-        .ifPresent(rule -> report(key, line, rule, member(owner, name), reported));
+        .ifPresent(rule -> report(key, at, rule, member(owner, name)));
   }
 
   private static String member(String owner, String name) {
@@ -95,30 +117,34 @@ public final class DeviceRules {
     return name.equals("<init>") ? "new " + type : type + "." + name;
   }
 
-  private void report(MethodKey key, int line, DeviceRule rule, String what, Set<String> reported) {
-    if (reported.add(rule.id() + ":" + line)) {
+  private void report(MethodKey key, AbstractInsnNode at, DeviceRule rule, String what) {
+    String line = lines.apply(key, at);
+    if (line != null && reported.add(rule.id() + " " + line)) {
       problems.add(
           Problem.error(
               rule.id(),
               what + " in device code",
-              at(key, line),
+              line,
               rule.why() + "; reached by " + path.apply(key),
               rule.fix()));
     }
   }
 
-  private String at(MethodKey key, int line) {
+  private static String ownLine(ClassPool world, MethodKey key, AbstractInsnNode at) {
     String file = world.find(key.owner()).sourceFile;
-    return file == null ? key.display() : file + ":" + line;
+    return file == null ? key.display() : file + ":" + line(at);
   }
 
-  private static int firstLine(MethodNode method) {
-    for (AbstractInsnNode instruction : method.instructions) {
-      if (instruction instanceof LineNumberNode number) {
-        return number.line;
-      }
+  private static int line(AbstractInsnNode at) {
+    AbstractInsnNode before = at;
+    while (before != null && !(before instanceof LineNumberNode)) {
+      before = before.getPrevious();
     }
-    return 0;
+    AbstractInsnNode number = before != null ? before : at;
+    while (number != null && !(number instanceof LineNumberNode)) {
+      number = number.getNext();
+    }
+    return number == null ? 0 : ((LineNumberNode) number).line;
   }
 
   private static boolean isIntrinsic(MethodNode method) {

@@ -83,7 +83,7 @@ public final class MixedArrays {
     return Problem.error(
         "CRT0420",
         "an array that device code makes is asked for its type",
-        method.at(at),
+        method.userLine(at),
         "the device's arrays do not tell their types, so code that treats them otherwise than other"
             + " objects, or than arrays of another type, cannot be compiled; reached by "
             + method.path(),

@@ -32,15 +32,18 @@ import org.objectweb.asm.tree.analysis.SourceValue;
  * the same {@code new} makes the next exception, CRT0417, and outlive its handler in a field,
  * CRT0418. Host only.
  *
- * <p>Only for classes with a field that some code reads: all others have nothing to overwrite. An
- * exception is used as long as a variable that is read again, or the operand stack, holds it or
- * another exception whose cause it is.
+ * <p>Only for classes with a field that some code reads, and for exceptions that are compared with
+ * others of the same {@code new} by ==: all others have nothing to overwrite and cannot be told
+ * apart. Of what the processor's checks raise each class has one object, so that comparing two of
+ * them is refused wherever they come from. An exception is used as long as a variable that is read
+ * again, or the operand stack, holds it or another exception whose cause it is.
  */
 public final class ThrownObjects {
   private final FlowAnalysis flow;
   private final Usage usage;
   private final Map<MethodKey, BitSet> makers = new HashMap<>();
   private final Map<MethodInfo, Frame<SourceValue>[]> sources = new HashMap<>();
+  private final BitSet identified = new BitSet();
   private final List<Problem> problems = new ArrayList<>();
 
   private ThrownObjects(FlowAnalysis flow) {
@@ -58,11 +61,65 @@ public final class ThrownObjects {
   /** Returns a problem for each wrong use; recursion must have been refused before. */
   public static List<Problem> check(FlowAnalysis flow) {
     ThrownObjects check = new ThrownObjects(flow);
+    flow.bodies().forEach(check::identify);
     check.stores();
     if (flow.exceptions().anyMade()) {
       flow.bodies().forEach(check::method);
     }
     return check.problems;
+  }
+
+  /** Notes the exceptions that comparisons by == meet on both sides. */
+  private void identify(MethodInfo method) {
+    for (AbstractInsnNode instruction : method.node().instructions) {
+      int opcode = instruction.getOpcode();
+      Site site = method.site(instruction);
+      if (opcode != Opcodes.IF_ACMPEQ && opcode != Opcodes.IF_ACMPNE
+          || site == null
+          || !method.isReached(instruction)) {
+        continue;
+      }
+      BitSet both = thrown(site.operand(0));
+      both.and(thrown(site.operand(1)));
+      identified.or(both);
+      both.stream()
+          .mapToObj(flow.heap()::object)
+          .filter(this::isRaised)
+          .limit(1)
+          .forEach(exception -> problems.add(alike(method, instruction, exception)));
+    }
+  }
+
+  /** Returns the exceptions of a value, each as the first of its {@code new}. */
+  private BitSet thrown(FlowValue value) {
+    BitSet thrown = new BitSet();
+    if (value != null && value.isReference()) {
+      value
+          .objects()
+          .forEach(
+              id -> {
+                if (flow.exceptions().isMade(id)) {
+                  thrown.set(flow.exceptions().firstLike(id));
+                } else if (isRaised(flow.heap().object(id))) {
+                  thrown.set(id);
+                }
+              });
+    }
+    return thrown;
+  }
+
+  private boolean isRaised(HeapObject exception) {
+    return flow.exceptions().raised(exception.type()) == exception;
+  }
+
+  private Problem alike(MethodInfo method, AbstractInsnNode at, HeapObject exception) {
+    return Problem.error(
+        "CRT0417",
+        "exceptions that may be two are compared with ==: " + name(exception),
+        method.userLine(at),
+        "what is raised by a check of the device is one object for each class; reached by "
+            + method.path(),
+        "tell them apart by a variable that is set where they are caught");
   }
 
   private void stores() {
@@ -88,7 +145,8 @@ public final class ThrownObjects {
   }
 
   private boolean hasState(int id) {
-    return usage.hasState(flow.heap().object(id).type());
+    return usage.hasState(flow.heap().object(id).type())
+        || identified.get(flow.exceptions().firstLike(id));
   }
 
   private static String name(HeapObject exception) {

@@ -10,6 +10,9 @@ import org.objectweb.asm.tree.MethodInsnNode;
 
 /** What the JVM itself does to arrays: clone and System.arraycopy. */
 final class ArrayFlow {
+  /** The class that sorts, and what the JDK's methods that call it are called. */
+  static final String SORT = "dev/cortado/machine/ArraySort";
+
   private final FlowAnalysis analysis;
   private final FieldFlow fields;
 
@@ -29,6 +32,14 @@ final class ArrayFlow {
     boolean[] arrays = {!receiver.objects().isEmpty()};
     receiver.objects().forEach(id -> arrays[0] &= analysis.heap().object(id).isArray());
     return arrays[0];
+  }
+
+  /** Returns the class object of arrays that are all of one type; null of anything else. */
+  FlowValue classOf(FlowValue receiver) {
+    String type = analysis.heap().object(receiver.objects().first()).type();
+    boolean[] same = {type.charAt(0) == '['};
+    receiver.objects().forEach(id -> same[0] &= analysis.heap().object(id).type().equals(type));
+    return same[0] ? analysis.heap().reference(analysis.heap().type(type), "a class") : null;
   }
 
   /** Makes the copies: one for each type and length. */
@@ -58,6 +69,13 @@ final class ArrayFlow {
             });
     site.onResult(made[0]);
     return made[0];
+  }
+
+  /** Returns whether the call sorts objects, whose array is its first argument. */
+  static boolean isSort(MethodInsnNode call) {
+    return call.desc.startsWith("([Ljava/lang/Object;")
+        && (call.owner.equals(SORT)
+            || call.name.equals("sort") && call.owner.startsWith("java/util/"));
   }
 
   static boolean isCopy(MethodInsnNode call) {

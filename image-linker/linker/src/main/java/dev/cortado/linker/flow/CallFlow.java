@@ -1,6 +1,7 @@
 package dev.cortado.linker.flow;
 
 import dev.cortado.kernel.graph.Problem;
+import dev.cortado.linker.world.ClassMethods;
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
 import dev.cortado.linker.world.UnusableClassError;
@@ -19,6 +20,9 @@ final class CallFlow {
     static final Outcome VOID = new Outcome(null, true);
     static final Outcome NEVER = new Outcome(null, false);
   }
+
+  /** So many collections are told apart in the code of their class. */
+  private static final int FEW = 16;
 
   private static final String MACHINE = "dev/cortado/machine/";
 
@@ -70,7 +74,9 @@ final class CallFlow {
       MethodKey target = FloatingPointCalls.target(call);
       MethodKey key =
           analysis.classes().resolve(target.owner(), target.name(), target.descriptor());
-      return enter(state, call, key, null, values, site);
+      return ArrayFlow.isSort(call)
+          ? sort(state, call, key, values, site)
+          : enter(state, call, key, null, values, site);
     }
     FlowValue receiver = values.get(0);
     site.onReceiver(receiver);
@@ -80,9 +86,17 @@ final class CallFlow {
     if (!receiver.isReference() || receiver.objects().isEmpty()) {
       return Outcome.NEVER;
     }
-    if (call.getOpcode() == Opcodes.INVOKESPECIAL || isPrivate(call)) {
+    if (!ClassMethods.isGetClass(call.name, call.desc)
+        && (call.getOpcode() == Opcodes.INVOKESPECIAL || isPrivate(call))) {
       MethodKey key = analysis.classes().resolve(call.owner, call.name, call.desc);
       return enterEach(state, call, key, receiver.objects(), values, site);
+    }
+    if (ClassMethods.isGetClass(call.name, call.desc)) {
+      FlowValue known = arrays.classOf(receiver);
+      if (known != null) {
+        site.onResult(known);
+        return new Outcome(known, true);
+      }
     }
     if (arrays.isClone(call, receiver)) {
       return new Outcome(arrays.clone(state, call, receiver, site), true);
@@ -122,9 +136,11 @@ final class CallFlow {
         receiver.objects().groupBy(id -> Optional.ofNullable(target(id, call)));
     if (targets.remove(Optional.<MethodKey>empty()) != null) {
       analysis.report(
-          receiver.objects().filter(this::isHidden).isEmpty()
-              ? withoutBody(state, call)
-              : FlowProblems.hiddenLambda(state, call, display(call)));
+          ClassMethods.isGetClass(call.name, call.desc)
+              ? FlowProblems.arrayClass(state, call)
+              : receiver.objects().filter(this::isHidden).isEmpty()
+                  ? withoutBody(state, call)
+                  : FlowProblems.hiddenLambda(state, call, display(call)));
     }
     FlowValue value = null;
     boolean completes = false;
@@ -139,7 +155,10 @@ final class CallFlow {
     return new Outcome(value, completes);
   }
 
-  /** Enters a method with its wired receivers together, and with each other one by itself. */
+  /**
+   * Enters a method with its wired receivers together, and with each other one by itself; so also
+   * with each of a few collections and of the arrays that are sorted, whose contents would mix.
+   */
   private Outcome enterEach(
       MethodState state,
       MethodInsnNode call,
@@ -147,24 +166,26 @@ final class CallFlow {
       ObjectSet receivers,
       List<? extends FlowValue> values,
       Site site) {
-    if (!receivers.hasTemporaries()) {
+    boolean apart = isCollection(key) && receivers.size() <= FEW;
+    if (!receivers.hasTemporaries() && !apart) {
       return enter(state, call, key, FlowValue.reference(receivers, false), values, site);
     }
     List<ObjectSet> parts = new ArrayList<>();
     receivers.forEach(
         id -> {
-          if (analysis.heap().isTemporary(id)) {
+          if (apart || analysis.heap().isTemporary(id)) {
             parts.add(analysis.heap().object(id).asSet());
           }
         });
-    ObjectSet wired = receivers.filter(id -> !analysis.heap().isTemporary(id));
+    ObjectSet wired = receivers.filter(id -> !apart && !analysis.heap().isTemporary(id));
     if (!wired.isEmpty()) {
       parts.add(wired);
     }
+    boolean maybeNull = call.getOpcode() == Opcodes.INVOKESTATIC && values.get(0).maybeNull();
     FlowValue value = null;
     boolean completes = false;
     for (ObjectSet part : parts) {
-      FlowValue self = FlowValue.reference(part, false);
+      FlowValue self = FlowValue.reference(part, maybeNull);
       Outcome outcome = enter(state, call, key, self, values, site);
       completes |= outcome.completes();
       if (outcome.value() != null) {
@@ -172,6 +193,24 @@ final class CallFlow {
       }
     }
     return new Outcome(value, completes);
+  }
+
+  /** Enters a method that sorts objects with each of the arrays, which may be null, by itself. */
+  private Outcome sort(
+      MethodState state,
+      MethodInsnNode call,
+      MethodKey key,
+      List<? extends FlowValue> values,
+      Site site) {
+    FlowValue array = values.get(0);
+    return array.isReference() && !array.objects().isEmpty()
+        ? enterEach(state, call, key, array.objects(), values, site)
+        : enter(state, call, key, null, values, site);
+  }
+
+  private static boolean isCollection(MethodKey key) {
+    return key != null
+        && (key.owner().startsWith("java/util/") || key.owner().startsWith(ArrayFlow.SORT));
   }
 
   /** Returns whether a JVM made the object's class, of which there is no file. */
@@ -183,6 +222,9 @@ final class CallFlow {
   /** Returns the method that {@code call} runs on an object, or null if it has no body. */
   private MethodKey target(int id, MethodInsnNode call) {
     HeapObject object = analysis.heap().object(id);
+    if (object.isArray() && ClassMethods.isGetClass(call.name, call.desc)) {
+      return null; // what arrays are is not known at run time
+    }
     String type = object.isArray() ? "java/lang/Object" : object.type();
     return analysis.classes().resolve(type, call.name, call.desc);
   }
@@ -198,8 +240,12 @@ final class CallFlow {
       analysis.report(withoutBody(state, call));
       return Outcome.VOID;
     }
-    int temporary =
-        receiver != null && receiver.objects().hasTemporaries() ? receiver.objects().first() : -1;
+    boolean alone =
+        receiver != null
+            && !receiver.objects().isEmpty()
+            && (receiver.objects().hasTemporaries()
+                || receiver.objects().size() == 1 && isCollection(key));
+    int temporary = alone ? receiver.objects().first() : -1;
     MethodState target = analysis.state(state.context, key, temporary, state, call);
     if (target == null) {
       analysis.report(
@@ -208,7 +254,8 @@ final class CallFlow {
               : FlowProblems.nativeMethod(state, call, display(call)));
       return Outcome.VOID;
     }
-    site.onTarget(key, receiver == null ? ObjectSet.EMPTY : receiver.objects());
+    boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
+    site.onTarget(key, isStatic || receiver == null ? ObjectSet.EMPTY : receiver.objects());
     target.callers.putIfAbsent(state, call);
     boolean news = false;
     for (int i = 0; i < values.size(); i++) {

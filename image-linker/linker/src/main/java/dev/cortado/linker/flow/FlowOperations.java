@@ -7,6 +7,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
@@ -16,6 +17,10 @@ import org.objectweb.asm.tree.analysis.Interpreter;
 
 /** What each bytecode instruction does to what is known. */
 final class FlowOperations extends Interpreter<FlowValue> {
+  /** What makes text: concatenation, and records' toString, the only one of its methods left. */
+  private static final List<String> TEXT_FACTORIES =
+      List.of("java/lang/invoke/StringConcatFactory", "java/lang/runtime/ObjectMethods");
+
   private final FlowAnalysis analysis;
   private final FieldFlow fields;
   private final CallFlow calls;
@@ -118,14 +123,22 @@ final class FlowOperations extends Interpreter<FlowValue> {
     if (value instanceof Float || value instanceof Double) {
       return value instanceof Float ? FlowValue.FLOAT : FlowValue.DOUBLE;
     }
-    analysis.report(FlowProblems.constant(state, instruction, named(value)));
+    if (value instanceof Type type && type.getSort() != Type.METHOD) {
+      return classObject(type);
+    }
+    analysis.report(FlowProblems.constant(state, instruction, value.toString()));
     return FlowValue.NOTHING;
   }
 
-  private static String named(Object constant) {
-    return constant instanceof Type type && type.getSort() != Type.METHOD
-        ? type.getClassName() + ".class"
-        : constant.toString();
+  private FlowValue classObject(Type type) {
+    String name = type.getInternalName();
+    if (type.getSort() == Type.OBJECT && analysis.classes().find(name) == null) {
+      analysis.report(FlowProblems.unknownClass(state, instruction, type.getClassName()));
+      return FlowValue.NOTHING;
+    }
+    FlowValue object = analysis.heap().reference(analysis.heap().type(name), "a class constant");
+    site().onResult(object);
+    return object;
   }
 
   private FlowValue create(String type) {
@@ -157,7 +170,12 @@ final class FlowOperations extends Interpreter<FlowValue> {
   @Override
   public FlowValue unaryOperation(AbstractInsnNode insn, FlowValue value) {
     switch (insn.getOpcode()) {
-      case Opcodes.IINC, Opcodes.INEG, Opcodes.L2I, Opcodes.I2B, Opcodes.I2C, Opcodes.I2S:
+      case Opcodes.IINC:
+        FlowValue step = FlowValue.constant(((IincInsnNode) insn).incr);
+        return IntFolding.fold(Opcodes.IADD, value, step);
+      case Opcodes.INEG:
+        return IntFolding.fold(Opcodes.ISUB, FlowValue.constant(0), value);
+      case Opcodes.L2I, Opcodes.I2B, Opcodes.I2C, Opcodes.I2S:
         return FlowValue.INT;
       case Opcodes.LNEG, Opcodes.I2L:
         return FlowValue.LONG;
@@ -295,10 +313,10 @@ final class FlowOperations extends Interpreter<FlowValue> {
         return FlowValue.FLOAT;
       case Opcodes.DADD, Opcodes.DSUB, Opcodes.DMUL, Opcodes.DDIV, Opcodes.DREM:
         return FlowValue.DOUBLE;
-      case Opcodes.FCMPL, Opcodes.FCMPG, Opcodes.DCMPL, Opcodes.DCMPG:
+      case Opcodes.LCMP, Opcodes.FCMPL, Opcodes.FCMPG, Opcodes.DCMPL, Opcodes.DCMPG:
         return FlowValue.INT;
       default:
-        return FlowValue.INT;
+        return IntFolding.fold(opcode, left, right);
     }
   }
 
@@ -326,7 +344,7 @@ final class FlowOperations extends Interpreter<FlowValue> {
   public FlowValue naryOperation(AbstractInsnNode insn, List<? extends FlowValue> values) {
     if (insn instanceof InvokeDynamicInsnNode dynamic) {
       analysis.report(
-          dynamic.bsm.getOwner().equals("java/lang/invoke/StringConcatFactory")
+          TEXT_FACTORIES.contains(dynamic.bsm.getOwner())
               ? FlowProblems.stringBuilding(state, insn)
               : FlowProblems.dynamicCall(
                   state,

@@ -152,6 +152,16 @@ final class FlowProblems {
         "decide while wiring, and keep the result in a field");
   }
 
+  static Problem arrayClass(MethodState state, AbstractInsnNode at) {
+    return problem(
+        "CRT0409",
+        state,
+        at,
+        "the class of an array in device code",
+        "the device's arrays do not tell their types",
+        "keep what tells them apart in a variable, or decide while wiring");
+  }
+
   static Problem exceptionText(MethodState state, AbstractInsnNode at, String method) {
     return problem(
         "CRT0415",

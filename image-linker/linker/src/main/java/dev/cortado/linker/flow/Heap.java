@@ -91,8 +91,18 @@ public final class Heap {
       object = new HeapObject(objects.size(), host, name, reason, null);
       objects.add(object);
       known.put(host, object);
+      if (host instanceof Map<?, ?> map && type.getClassLoader() == null) {
+        makeViews(map);
+      }
     }
     return object;
+  }
+
+  /** Makes what the JDK's maps would make at its first use, and keep: the device cannot. */
+  private static void makeViews(Map<?, ?> map) {
+    map.keySet();
+    map.values();
+    map.entrySet();
   }
 
   /** Adds an exception that the linker made for device code to construct. */
@@ -195,6 +205,9 @@ public final class Heap {
     if (key.owner().equals(ClassPool.THROWABLE)) {
       return throwableField(key, (Throwable) holder, object);
     }
+    if (key.owner().equals(ClassPool.CLASS)) {
+      return classField(key, (Class<?>) holder);
+    }
     try {
       return host.get(key.owner(), reflect(key), holder);
     } catch (ReflectiveOperationException | RuntimeException e) {
@@ -210,6 +223,15 @@ public final class Heap {
       case "cause" -> constructed ? holder.getCause() : null;
       case "causeIsSet" -> constructed && holder.getCause() != null;
       default -> false;
+    };
+  }
+
+  /** Returns a field of the device's Class. */
+  private static Object classField(FieldKey key, Class<?> holder) {
+    return switch (key.name()) {
+      case "superclass" -> holder.getSuperclass();
+      case "name" -> holder.getName().intern();
+      default -> holder.getSimpleName().intern();
     };
   }
 

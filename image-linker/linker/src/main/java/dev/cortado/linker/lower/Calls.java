@@ -8,6 +8,7 @@ import dev.cortado.linker.snapshot.IrTypes;
 import dev.cortado.linker.snapshot.Usage;
 import dev.cortado.linker.weave.Suspending;
 import dev.cortado.linker.weave.SuspensionPoint;
+import dev.cortado.linker.world.ClassMethods;
 import dev.cortado.linker.world.MethodKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,10 @@ final class Calls {
       creation.begin(call, receiver);
     }
     if (site.targets().isEmpty() && creation.copy(call, receiver)) {
+      return;
+    }
+    if (site.targets().isEmpty() && ClassMethods.isGetClass(call.name, call.desc)) {
+      function.push(function.constant(site.result()), 'A');
       return;
     }
     if (site.targets().isEmpty()) {

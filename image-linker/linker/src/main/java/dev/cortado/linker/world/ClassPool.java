@@ -1,5 +1,7 @@
 package dev.cortado.linker.world;
 
+import static java.util.Map.entry;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,26 +23,32 @@ public final class ClassPool {
   /** Every exception's class; the device has a smaller one than the JVM. */
   public static final String THROWABLE = "java/lang/Throwable";
 
+  /** The class of class objects, of which the device has few parts. */
+  public static final String CLASS = "java/lang/Class";
+
   private static final String DEVICE_THROWABLE = "dev/cortado/machine/DeviceThrowable";
+  private static final String DEVICE_CLASS = "dev/cortado/machine/DeviceClass";
+
+  /** The device's classes that stand for the JVM's. */
+  private static final Map<String, String> REPLACED =
+      Map.of(THROWABLE, DEVICE_THROWABLE, CLASS, DEVICE_CLASS);
 
   /** Its own methods only make a message that a JVM computes. */
   private static final String NULL_POINTER = "java/lang/NullPointerException";
 
   /** What the device's class calls otherwise than the JVM's, as the house style wants. */
   private static final Map<String, String> DEVICE_NAMES =
-      Map.of(
-          DEVICE_THROWABLE,
-          THROWABLE,
-          member("message()Ljava/lang/String;"),
-          "getMessage",
-          member("localizedMessage()Ljava/lang/String;"),
-          "getLocalizedMessage",
-          member("cause()L" + DEVICE_THROWABLE + ";"),
-          "getCause",
-          member("suppressed()[L" + DEVICE_THROWABLE + ";"),
-          "getSuppressed",
-          member("stackTrace()[Ljava/lang/StackTraceElement;"),
-          "getStackTrace");
+      Map.ofEntries(
+          entry(DEVICE_THROWABLE, THROWABLE),
+          entry(member("message()Ljava/lang/String;"), "getMessage"),
+          entry(member("localizedMessage()Ljava/lang/String;"), "getLocalizedMessage"),
+          entry(member("cause()L" + DEVICE_THROWABLE + ";"), "getCause"),
+          entry(member("suppressed()[L" + DEVICE_THROWABLE + ";"), "getSuppressed"),
+          entry(member("stackTrace()[Ljava/lang/StackTraceElement;"), "getStackTrace"),
+          entry(DEVICE_CLASS, CLASS),
+          entry(DEVICE_CLASS + ".superclass()L" + DEVICE_CLASS + ";", "getSuperclass"),
+          entry(DEVICE_CLASS + ".name()Ljava/lang/String;", "getName"),
+          entry(DEVICE_CLASS + ".simpleName()Ljava/lang/String;", "getSimpleName"));
 
   private final Function<String, byte[]> source;
   private final Consumer<ClassNode> addition;
@@ -79,7 +87,8 @@ public final class ClassPool {
   }
 
   private Optional<ClassNode> parse(String name) {
-    byte[] bytes = name.equals(THROWABLE) ? source.apply(DEVICE_THROWABLE) : null;
+    String device = REPLACED.get(name);
+    byte[] bytes = device == null ? null : source.apply(device);
     if (bytes == null) {
       bytes = source.apply(name);
     }
@@ -88,7 +97,7 @@ public final class ClassPool {
     }
     ClassNode node = new ClassNode();
     ClassVisitor reader =
-        name.equals(THROWABLE)
+        device != null
             ? new ClassRemapper(node, new SimpleRemapper(Opcodes.ASM9, DEVICE_NAMES))
             : node;
     new ClassReader(bytes).accept(new Subroutines(reader), ClassReader.SKIP_FRAMES);
@@ -99,8 +108,10 @@ public final class ClassPool {
     Substitutes.apply(node);
     ThrownMessages.remove(node);
     ArrayCopies.write(node, source);
+    ArraySorts.write(node);
     RecordMethods.write(node);
     EnumMethods.write(node);
+    ClassMethods.write(node);
     NestedArrays.expand(node);
     addition.accept(node);
     return Optional.of(node);

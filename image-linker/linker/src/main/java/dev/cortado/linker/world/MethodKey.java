@@ -19,8 +19,19 @@ public record MethodKey(String owner, String name, String descriptor)
     return ClassCopies.original(owner).replace('/', '.') + "." + name;
   }
 
+  /** Orders by symbol, which is made only where the parts do not tell. */
   @Override
   public int compareTo(MethodKey other) {
-    return symbol().compareTo(other.symbol());
+    String mine = owner;
+    String others = other.owner;
+    if (mine.equals(others)) {
+      if (name.equals(other.name)) {
+        return descriptor.compareTo(other.descriptor);
+      }
+      mine = name;
+      others = other.name;
+    }
+    boolean begins = mine.startsWith(others) || others.startsWith(mine);
+    return begins ? symbol().compareTo(other.symbol()) : mine.compareTo(others);
   }
 }

@@ -21,6 +21,7 @@ import org.objectweb.asm.tree.MethodNode;
 final class Substitutes {
   private static final String STRING = "java/lang/String";
   private static final String NUMBER = "java/lang/NumberFormatException";
+  private static final String ATOMIC = "java/util/concurrent/atomic/AtomicLong";
   private static final String BOUNDS = "java/lang/IndexOutOfBoundsException";
 
   private static final Map<String, Consumer<MethodNode>> BODIES = new HashMap<>();
@@ -32,6 +33,7 @@ final class Substitutes {
     box("java/lang/Integer", 'I', Opcodes.ILOAD);
     box("java/lang/Long", 'J', Opcodes.LLOAD);
     BODIES.put(STRING + ".hashCode()I", Substitutes::hashCode);
+    BODIES.put("java/util/Random.next(I)I", Substitutes::nextRandom);
     for (String check : List.of("CheckIndex", "CheckFromToIndex", "CheckFromIndexSize")) {
       String numbers = check.equals("CheckIndex") ? "II" : "III";
       BODIES.put(
@@ -79,6 +81,33 @@ final class Substitutes {
     body.visitMaxs(1, 1);
   }
 
+  /** The generator of Random's documentation; the device's actors need no atomic step of it. */
+  private static void nextRandom(MethodNode body) {
+    body.visitVarInsn(Opcodes.ALOAD, 0);
+    body.visitFieldInsn(Opcodes.GETFIELD, "java/util/Random", "seed", "L" + ATOMIC + ";");
+    body.visitVarInsn(Opcodes.ASTORE, 2);
+    body.visitVarInsn(Opcodes.ALOAD, 2);
+    body.visitFieldInsn(Opcodes.GETFIELD, ATOMIC, "value", "J");
+    body.visitLdcInsn(0x5deece66dL);
+    body.visitInsn(Opcodes.LMUL);
+    body.visitLdcInsn(0xbL);
+    body.visitInsn(Opcodes.LADD);
+    body.visitLdcInsn((1L << 48) - 1);
+    body.visitInsn(Opcodes.LAND);
+    body.visitVarInsn(Opcodes.LSTORE, 3);
+    body.visitVarInsn(Opcodes.ALOAD, 2);
+    body.visitVarInsn(Opcodes.LLOAD, 3);
+    body.visitFieldInsn(Opcodes.PUTFIELD, ATOMIC, "value", "J");
+    body.visitVarInsn(Opcodes.LLOAD, 3);
+    body.visitIntInsn(Opcodes.BIPUSH, 48);
+    body.visitVarInsn(Opcodes.ILOAD, 1);
+    body.visitInsn(Opcodes.ISUB);
+    body.visitInsn(Opcodes.LUSHR);
+    body.visitInsn(Opcodes.L2I);
+    body.visitInsn(Opcodes.IRETURN);
+    body.visitMaxs(4, 5);
+  }
+
   private static void compareOrdinals(MethodNode body) {
     body.visitVarInsn(Opcodes.ALOAD, 0);
     body.visitFieldInsn(Opcodes.GETFIELD, "java/lang/Enum", "ordinal", "I");
@@ -111,7 +140,7 @@ final class Substitutes {
 
   /** Replaces the bodies of {@code node}'s methods that have a substitute. */
   static void apply(ClassNode node) {
-    if (!node.name.startsWith("java/lang/") && !node.name.startsWith("jdk/")) {
+    if (!node.name.startsWith("java/") && !node.name.startsWith("jdk/")) {
       return;
     }
     for (MethodNode method : node.methods) {

@@ -49,7 +49,7 @@ final class Refused extends Actor {
   }
 
   boolean ownClass() {
-    return getClass() == null;
+    return getClass().getInterfaces() == null;
   }
 
   void console() {
