@@ -144,7 +144,7 @@ public abstract class Job extends Actor implements Waitable {
       if (next == null) {
         return;
       }
-      next.makeReady();
+      next.wake();
     }
   }
 

@@ -32,6 +32,12 @@ public abstract class Task extends Sleeper {
     taskSwitch.makeReady(number);
   }
 
+  /** The same as {@link #makeReady()}: a task may be ready already. */
+  @Override
+  public final void wake() {
+    taskSwitch.makeReady(number);
+  }
+
   final void belongTo(TaskSwitch newSwitch, int newNumber) {
     taskSwitch = newSwitch;
     number = (byte) newNumber;

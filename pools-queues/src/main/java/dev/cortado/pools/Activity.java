@@ -28,13 +28,15 @@ public abstract class Activity {
 
   /**
    * Lets this activity run again from where it waits. Called with interrupts enabled, by whoever
-   * took it out of the list that it waited in. Constant time.
+   * took it out of the list that it waited in, and only where that wait suspends in any case: one
+   * that looks before it suspends would go on, and could be made ready twice. Constant time.
    */
   public abstract void makeReady();
 
   /**
-   * As {@link #makeReady()}, for whoever does not know whether this waits, or for what: it may be
-   * ready already, or run, and wakes up for nothing then. Called with interrupts enabled.
+   * As {@link #makeReady()}, for whoever does not know whether this waits, or for what, or whether
+   * it will suspend: it may be ready already, or run, and wakes up for nothing then. Called with
+   * interrupts enabled.
    */
   public void wake() {
     makeReady();

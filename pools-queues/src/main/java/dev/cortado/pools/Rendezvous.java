@@ -96,7 +96,7 @@ public final class Rendezvous<M extends Message> implements MessageSource<M> {
     waiter.received = message;
     takers.unlock();
     if (giver != null) {
-      giver.makeReady();
+      giver.wake();
     }
     return message != null;
   }
@@ -128,7 +128,7 @@ public final class Rendezvous<M extends Message> implements MessageSource<M> {
     }
     takers.unlock();
     if (taker != null) {
-      taker.makeReady();
+      taker.wake();
     }
   }
 
@@ -143,7 +143,7 @@ public final class Rendezvous<M extends Message> implements MessageSource<M> {
     }
     takers.unlock();
     if (taker != null) {
-      taker.makeReady();
+      taker.wake();
     }
     return taker != null;
   }

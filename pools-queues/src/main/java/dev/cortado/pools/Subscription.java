@@ -73,7 +73,7 @@ public final class Subscription<M extends Message> implements MessageSource<M> {
     }
     waiters.unlock();
     if (waiter != null) {
-      waiter.makeReady();
+      waiter.wake();
     }
     return room;
   }
@@ -131,7 +131,7 @@ public final class Subscription<M extends Message> implements MessageSource<M> {
     }
     waiters.unlock();
     if (next != null) {
-      next.makeReady();
+      next.wake();
     }
     if (!room) {
       message.free();

@@ -77,7 +77,7 @@ public final class WaitList {
   }
 
   /**
-   * Takes the first out of the list. Locked; the caller makes it ready when the section has ended.
+   * Takes the first out of the list. Locked; the caller wakes it when the section has ended.
    *
    * @return the activity, or null if nobody waits
    */

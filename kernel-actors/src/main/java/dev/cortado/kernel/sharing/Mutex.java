@@ -69,7 +69,7 @@ public final class Mutex implements Waitable {
     owner = next == null ? null : next.self();
     waiters.unlock();
     if (next != null) {
-      next.makeReady();
+      next.wake();
     }
   }
 

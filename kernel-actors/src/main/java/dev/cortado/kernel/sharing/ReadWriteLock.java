@@ -145,7 +145,7 @@ public final class ReadWriteLock {
       if (next == null) {
         return;
       }
-      next.makeReady();
+      next.wake();
     }
   }
 

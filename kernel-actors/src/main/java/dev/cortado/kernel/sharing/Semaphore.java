@@ -67,7 +67,7 @@ public final class Semaphore implements Waitable {
     }
     waiters.unlock();
     if (next != null) {
-      next.makeReady();
+      next.wake();
     }
   }
 

@@ -36,7 +36,7 @@ public final class Watch {
       if (next == null) {
         return;
       }
-      next.makeReady();
+      next.wake();
     }
   }
 

@@ -40,6 +40,11 @@ class InjectionTest {
   }
 
   @Test
+  void nobodyIsReadyTwiceWhereverAnInterruptComes() throws Exception {
+    assertAlwaysSays(InjectedWaits.class, List.of(4, 0));
+  }
+
+  @Test
   void tasksLoseNothingWhereverAnInterruptComes() throws Exception {
     List<Integer> words = List.of(0, 0, 0, InjectedTasks.expected(), 1, 1, 3);
     assertAlwaysSays(InjectedTasks.class, words);
