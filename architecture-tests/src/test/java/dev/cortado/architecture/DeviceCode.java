@@ -44,7 +44,9 @@ final class DeviceCode {
           "kernel.TaskProblems",
           "kernel.TickRates",
           "kernel.TickTimer",
+          "kernel.WiredCores",
           "kernel.WiredLevels",
+          "kernel.WiredSupervision",
           "kernel.WiredTasks",
           "kernel.Wiring",
           "kernel.WiringProblems",
@@ -85,6 +87,7 @@ final class DeviceCode {
           "hal.nrf51822.Gpiote.watch",
           "hal.rp2040.BankEdges.watch",
           "hal.rp2040.BankPins.append",
+          "hal.rp2040.Cores.pair",
           "hal.rp2040.Uart0.at");
 
   private DeviceCode() {}

@@ -22,7 +22,8 @@ import java.util.Set;
  * on a core with BASEPRI, which cannot mask level 0. A device interrupt that reads time lies below
  * the tick, so that the time that it reads is never behind: one level for all of those, where there
  * are any. The levels of actors follow, the most urgent first. Spare vectors as dispatchers are the
- * idea of RTIC and magnesium.
+ * idea of RTIC and magnesium. A second core has an order of its own; only the first core's calls
+ * outrank its actors.
  */
 public final class IrqMapper {
   private final Graph graph;
@@ -51,12 +52,17 @@ public final class IrqMapper {
     checkUsers();
     List<InterruptNode> readers = graph.interrupts().stream().filter(this::readsTime).toList();
     int firstActorLevel = first() + (readers.isEmpty() ? 1 : 2);
+    List<Irq> free = new ArrayList<>(FreeLines.of(graph));
+    List<LevelVector> levels = new ArrayList<>(placeLevels(0, firstActorLevel, readers, free));
+    if (graph.cores().isPresent()) {
+      levels.addAll(placeLevels(1, first() + 1, List.of(), free));
+    }
     return new IrqMap(
         graph.board(),
         graph.chip(),
         graph.tick().map(this::placeTick),
         graph.interrupts().stream().map(this::placeDevice).toList(),
-        placeLevels(firstActorLevel, readers),
+        levels,
         problems);
   }
 
@@ -88,11 +94,13 @@ public final class IrqMapper {
     return graph.chip().core().masksByPriority() ? 1 : 0;
   }
 
-  private List<LevelVector> placeLevels(int firstNvicLevel, List<InterruptNode> readers) {
+  /** Takes the lines that it gives away from {@code free}: no two cores use the same one. */
+  private List<LevelVector> placeLevels(
+      int core, int firstNvicLevel, List<InterruptNode> readers, List<Irq> free) {
     Chip chip = graph.chip();
     List<LevelNode> urgentFirst = new ArrayList<>(graph.levels());
+    urgentFirst.removeIf(level -> level.core() != core);
     urgentFirst.sort(Comparator.comparingInt(LevelNode::priority).reversed());
-    List<Irq> free = FreeLines.of(graph);
     int room = Math.max(0, chip.levels() - firstNvicLevel);
     if (urgentFirst.size() > room) {
       problems.add(PlanProblems.tooManyLevels(chip, urgentFirst, room, readers));
@@ -102,7 +110,7 @@ public final class IrqMapper {
     int placeable = Math.min(urgentFirst.size(), Math.min(room, free.size()));
     List<LevelVector> vectors = new ArrayList<>();
     for (int i = 0; i < placeable; i++) {
-      Irq line = free.get(i);
+      Irq line = free.remove(0);
       int nvicLevel = firstNvicLevel + i;
       vectors.add(
           new LevelVector(

@@ -52,7 +52,7 @@ final class IrqTable {
                         device.nvicLevel(),
                         device.priorityByte(),
                         device.interrupt().irq() + " " + device.interrupt().name(),
-                        "driver, " + device.interrupt().at(),
+                        core(device.interrupt().core()) + "driver, " + device.interrupt().at(),
                         device.reason())));
     for (LevelVector level : map.levels()) {
       rows.add(
@@ -60,7 +60,7 @@ final class IrqTable {
               level.nvicLevel(),
               level.priorityByte(),
               level.irq() + " " + level.irqName(),
-              "priority " + level.priority() + ": " + names(level),
+              core(level.level().core()) + "priority " + level.priority() + ": " + names(level),
               level.reason()));
     }
     return rows;
@@ -70,6 +70,10 @@ final class IrqTable {
       int nvicLevel, int priorityByte, String line, String runs, String because) {
     return List.of(
         Integer.toString(nvicLevel), String.format("0x%02x", priorityByte), line, runs, because);
+  }
+
+  private static String core(int number) {
+    return number == 0 ? "" : "core " + number + ", ";
   }
 
   private static String names(LevelVector vector) {

@@ -2,6 +2,7 @@ package dev.cortado.irq;
 
 import dev.cortado.kernel.graph.ActorNode;
 import dev.cortado.kernel.graph.Chip;
+import dev.cortado.kernel.graph.CorePair;
 import dev.cortado.kernel.graph.Graph;
 import dev.cortado.kernel.graph.InterruptNode;
 import dev.cortado.kernel.graph.Irq;
@@ -18,6 +19,7 @@ final class Graphs {
   private final List<Irq> lines = new ArrayList<>();
   private final TreeMap<Integer, LevelNode> levels = new TreeMap<>();
   private final List<InterruptNode> interrupts = new ArrayList<>();
+  private Optional<CorePair> cores = Optional.empty();
   private Optional<TickNode> tick = Optional.empty();
   private int priorityBits = 2;
   private Chip.Core core = Chip.Core.CORTEX_M0;
@@ -56,6 +58,14 @@ final class Graphs {
       nodes.add(new ActorNode(actor, priority, new Object(), "App.java:" + (priority + 100)));
     }
     levels.put(priority, new LevelNode(priority, nodes, new Object(), bind));
+    return this;
+  }
+
+  /** Adds a level of core 1, which makes the chip one with two cores. */
+  Graphs farLevel(int priority, String actor) {
+    ActorNode node = new ActorNode(actor, priority, 1, new Object(), "App.java:7", "run", false);
+    levels.put(1000 + priority, new LevelNode(priority, 1, List.of(node), new Object(), irq -> {}));
+    cores = Optional.of(new CorePair(new Object(), List.of(), List.of(), 1, 2));
     return this;
   }
 
@@ -109,6 +119,7 @@ final class Graphs {
         Optional.empty(),
         List.of(),
         List.of(),
+        cores,
         List.of());
   }
 }

@@ -51,6 +51,24 @@ class IrqMapperTest {
   }
 
   @Test
+  void givesEachCoreItsOwnOrderAndNoLineToBoth() {
+    Graph graph =
+        new Graphs()
+            .lines(6, true)
+            .level(1, "a")
+            .level(2, "b")
+            .farLevel(1, "c")
+            .farLevel(9, "d")
+            .graph();
+
+    IrqMap map = IrqMapper.map(graph, NOBODY);
+
+    assertThat(map.levels()).extracting(LevelVector::priority).containsExactly(2, 1, 9, 1);
+    assertThat(map.levels()).extracting(LevelVector::nvicLevel).containsExactly(1, 2, 1, 2);
+    assertThat(map.levels()).extracting(LevelVector::irq).containsExactly(0, 1, 2, 3);
+  }
+
+  @Test
   void bindsEveryLevelToItsLine() {
     List<Integer> bound = new ArrayList<>();
     Graph graph =

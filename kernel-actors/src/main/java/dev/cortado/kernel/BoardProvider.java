@@ -1,6 +1,8 @@
 package dev.cortado.kernel;
 
 import dev.cortado.kernel.graph.Chip;
+import dev.cortado.kernel.graph.CorePair;
+import java.util.Optional;
 
 /**
  * Offers a board to the linker by name; found by {@link java.util.ServiceLoader}. Host only.
@@ -18,6 +20,11 @@ public interface BoardProvider {
   /** Returns what a clock of {@code tickHz} ticks a second, any number, is to run on. */
   default TickTimer tickTimer(int tickHz) {
     return TickTimer.sysTick(chip());
+  }
+
+  /** Returns the two cores of the board's chip; empty if it has one. */
+  default Optional<CorePair> cores() {
+    return Optional.empty();
   }
 
   /** Makes the board for {@code wiring}; called once a wiring, before all else. */

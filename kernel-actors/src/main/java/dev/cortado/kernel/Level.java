@@ -6,6 +6,7 @@ import dev.cortado.machine.InterruptHandler;
 import dev.cortado.machine.LinkTimeFact;
 import dev.cortado.machine.Nvic;
 import dev.cortado.machine.Proved;
+import dev.cortado.machine.Spinlock;
 import dev.cortado.machine.Suspension;
 
 /**
@@ -16,8 +17,11 @@ import dev.cortado.machine.Suspension;
  * returns. A level with one actor has no ready list; with more it is first in, first out, two
  * words.
  *
- * <p>Invariant L1: while the list is not empty, the vector is pending or its handler runs.
- * Invariant L2: {@code tail} is not null while {@code head} is not null.
+ * <p>Where another core makes its actors ready, too, that core calls this one to pend the vector.
+ *
+ * <p>Invariant L1: while the list is not empty, the vector is pending or its handler runs, or a
+ * call to pend it is under way. Invariant L2: {@code tail} is not null while {@code head} is not
+ * null.
  */
 public final class Level implements InterruptHandler {
   /** Also says whether anybody but the level's own actors makes its actors ready. */
@@ -27,12 +31,24 @@ public final class Level implements InterruptHandler {
   @LinkTimeFact(LinkTimeFact.Kind.CEILING)
   private byte ceiling;
 
-  /** Whether an actor may be made ready that is ready already; if not, nobody has to ask. */
+  @LinkTimeFact(LinkTimeFact.Kind.SPINLOCK)
+  private int spinlock;
+
+  /**
+   * Whether an actor may be made ready that is ready already; if not, nobody has to ask. Between
+   * two cores it may: whoever is woken while it begins to wait goes on, and may wait for something
+   * else.
+   */
   @LinkTimeFact(value = LinkTimeFact.Kind.REACHED, by = "wake")
   private boolean wakes = true;
 
   /** The level's actor if it has one only, else null. */
   private final Actor only;
+
+  /** The core that runs this, and how the others call it; null where there is one core. */
+  private final int core;
+
+  private final CoreLink link;
 
   private int pendMask;
 
@@ -45,8 +61,15 @@ public final class Level implements InterruptHandler {
   private Actor head;
   private Actor tail;
 
-  /** Makes the level of {@code actors}, ready in that order, but for those that start later. */
+  /** As {@link #Level(int, CoreLink, Actor...)}, on the only core. */
   Level(Actor... actors) {
+    this(0, null, actors);
+  }
+
+  /** Makes the level of {@code actors}, ready in that order, but for those that start later. */
+  Level(int core, CoreLink link, Actor... actors) {
+    this.core = core;
+    this.link = link;
     only = actors.length == 1 ? actors[0] : null;
     int place = 0;
     for (Actor actor : actors) {
@@ -70,14 +93,26 @@ public final class Level implements InterruptHandler {
   void makeReady(Actor actor) {
     if (only == null) {
       lock();
-      if (!wakes || !actor.isReady) {
+      if (spinlock == 0 && !wakes || !actor.isReady) {
         append(actor);
       }
       unlock();
     }
     if (contended) {
-      Nvic.pend(pendMask);
+      pend();
     }
+  }
+
+  /** Makes the vector pending, on whichever core. */
+  private void pend() {
+    if (spinlock != 0) {
+      CoreLink cores = Proved.nonNull(link); // there are two cores
+      if (cores.running() != core) {
+        cores.call(pendMask);
+        return;
+      }
+    }
+    Nvic.pend(pendMask);
   }
 
   /** As {@link #makeReady}, for an actor that may be ready already. */
@@ -95,7 +130,8 @@ public final class Level implements InterruptHandler {
       do {
         lock();
         boolean alone = head == null;
-        wasReady = wakes && actor.isReady; // a limit that ended late has woken it: it runs twice
+        // a limit that ended late, or another core, has woken it while it ran: it runs twice
+        wasReady = (spinlock != 0 || wakes) && actor.isReady;
         if (!alone && !wasReady) {
           append(actor);
         }
@@ -164,11 +200,17 @@ public final class Level implements InterruptHandler {
   private void lock() {
     if (contended) {
       Cpu.mask(ceiling);
+      if (spinlock != 0) {
+        Spinlock.claim(spinlock);
+      }
     }
   }
 
   private void unlock() {
     if (contended) {
+      if (spinlock != 0) {
+        Spinlock.release(spinlock);
+      }
       Cpu.unmask();
     }
   }

@@ -28,6 +28,7 @@ public final class PanicRecord implements InterruptHandler {
   private static final int FAULTING_ADDRESS = 24;
   private static final int PROGRAM_STATUS = 28;
   private static final int EXCEPTION_NUMBER = 0x3f;
+  private static final int CORE_SHIFT = 7;
   private static final int PLACE_SHIFT = 8;
   private static final int UDF = 0xde00;
 
@@ -41,6 +42,10 @@ public final class PanicRecord implements InterruptHandler {
 
   private boolean resets;
   private Clock clock;
+
+  /** Null where there is one core. */
+  private CoreLink link;
+
   private int codeBegin;
   private int codeBytes;
 
@@ -63,7 +68,8 @@ public final class PanicRecord implements InterruptHandler {
     resets = then == Then.RESET;
   }
 
-  void bind(int flashBase, int flashBytes, Clock newClock, Level[] sharedLevels) {
+  void bind(int flashBase, int flashBytes, Clock newClock, Level[] sharedLevels, CoreLink newLink) {
+    link = newLink;
     codeBegin = flashBase;
     codeBytes = flashBytes;
     clock = newClock;
@@ -74,24 +80,36 @@ public final class PanicRecord implements InterruptHandler {
     tasks = taskSwitch;
   }
 
-  /** The HardFault handler: writes the record. */
+  /** The HardFault handler: writes the record. Of two cores the other one has stopped. */
   @Override
   public void onInterrupt() {
     int frame = Cpu.faultFrame();
     pc = Memory.load32(frame + FAULTING_ADDRESS);
     lr = Memory.load32(frame + RETURN_ADDRESS);
     int number = Memory.load32(frame + PROGRAM_STATUS) & EXCEPTION_NUMBER;
-    exception = number | placeAt(number) << PLACE_SHIFT;
+    exception = number | runningCore() << CORE_SHIFT | placeAt(number) << PLACE_SHIFT;
     kind = kindAt(pc);
     uptimeTicks = clock == null ? 0 : clock.nowTicks();
     check = sum();
     Cpu.dataSynchronizationBarrier();
     if (resets) {
-      Memory.store32(CortexM.AIRCR, CortexM.AIRCR_VECTKEY | CortexM.AIRCR_SYSRESETREQ);
+      reset(link);
     }
     while (true) {
       Cpu.dataSynchronizationBarrier();
     }
+  }
+
+  /** Starts the chip anew, some cycles later. */
+  static void reset(CoreLink link) {
+    if (link != null) {
+      link.reset();
+    }
+    Memory.store32(CortexM.AIRCR, CortexM.AIRCR_VECTKEY | CortexM.AIRCR_SYSRESETREQ);
+  }
+
+  private int runningCore() {
+    return link == null ? 0 : link.running();
   }
 
   /** Returns which of its level's actors runs in an exception, 0 if there is only one; or task. */
@@ -112,7 +130,8 @@ public final class PanicRecord implements InterruptHandler {
     kind = Panic.raisedKind();
     pc = Panic.raisedAt();
     lr = -1;
-    exception = actor.level().exception() | actor.place << PLACE_SHIFT;
+    int core = runningCore() << CORE_SHIFT;
+    exception = actor.level().exception() | core | actor.place << PLACE_SHIFT;
     uptimeTicks = clock == null ? 0 : clock.nowTicks();
     check = sum();
   }
@@ -162,6 +181,11 @@ public final class PanicRecord implements InterruptHandler {
   /** Returns the number of the exception that ran, that of its vector; 0 for boot and tasks. */
   public int exception() {
     return exception & EXCEPTION_NUMBER;
+  }
+
+  /** Returns the number of the core that ran it; 0 on a chip with one core. */
+  public int core() {
+    return exception >>> CORE_SHIFT & 1;
   }
 
   /**

@@ -4,19 +4,22 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How urgent an actor is: actors of a larger number preempt those of a smaller one, actors of one
- * number run one after the other, in the order in which they became ready. Wiring.
+ * How urgent an actor is, and on which core it runs: actors of a larger number preempt those of a
+ * smaller one on their core, actors of one number and core run one after the other, in the order in
+ * which they became ready. Wiring.
  *
  * <p>Numbers only order the levels, they may have gaps; how many different ones an application can
- * use depends on the chip (three on Cortex-M0 and M0+). Instead of numbers an application can give
+ * use depends on the chip (three on each core of a Cortex-M0 or M0+). Priorities of different cores
+ * are not compared: cores run beside each other. Instead of numbers an application can give
  * deadlines; the shorter one is the more urgent, which is the best fixed order where deadlines are
  * no longer than periods (Leung and Whitehead, "On the complexity of fixed-priority scheduling of
  * periodic, real-time tasks", Performance Evaluation 1982).
  *
  * @param value 1 to 255; 0 for a deadline, whose number is that of its place among all deadlines
  * @param deadline how long an activation of the actor may take, or null for a number
+ * @param core the core, from 0, which is the one that boots
  */
-public record Priority(int value, Duration deadline) {
+public record Priority(int value, Duration deadline, int core) {
   /** The largest number. */
   public static final int MAX = 255;
 
@@ -29,10 +32,18 @@ public record Priority(int value, Duration deadline) {
       throw new IllegalArgumentException(
           "deadline=" + deadline + " priority=" + value + ", must be positive, with priority 0");
     }
+    if (core < 0) {
+      throw new IllegalArgumentException("core=" + core + ", must be at least 0");
+    }
+  }
+
+  /** Makes a priority on core 0. */
+  public Priority(int value, Duration deadline) {
+    this(value, deadline, 0);
   }
 
   /**
-   * Returns the priority {@code value}.
+   * Returns the priority {@code value} on core 0.
    *
    * @throws IllegalArgumentException if it is not 1 to 255
    */
@@ -49,5 +60,14 @@ public record Priority(int value, Duration deadline) {
    */
   public static Priority within(Duration deadline) {
     return new Priority(0, Objects.requireNonNull(deadline, "deadline"));
+  }
+
+  /**
+   * Returns this priority on another core; the wiring refuses cores that the chip does not have.
+   *
+   * @throws IllegalArgumentException if {@code core} is negative
+   */
+  public Priority onCore(int core) {
+    return new Priority(value, deadline, core);
   }
 }

@@ -3,6 +3,7 @@ package dev.cortado.kernel;
 import dev.cortado.machine.Cpu;
 import dev.cortado.machine.LinkTimeFact;
 import dev.cortado.machine.OneUser;
+import dev.cortado.machine.Spinlock;
 import dev.cortado.machine.Suspension;
 import dev.cortado.pools.Activity;
 import dev.cortado.pools.Limit;
@@ -23,6 +24,9 @@ public final class Signal implements Waitable {
 
   @LinkTimeFact(LinkTimeFact.Kind.CEILING)
   private byte ceiling;
+
+  @LinkTimeFact(LinkTimeFact.Kind.SPINLOCK)
+  private int spinlock;
 
   // Guarded by masking.
   private boolean raised;
@@ -127,11 +131,17 @@ public final class Signal implements Waitable {
   private void lock() {
     if (contended) {
       Cpu.mask(ceiling);
+      if (spinlock != 0) {
+        Spinlock.claim(spinlock);
+      }
     }
   }
 
   private void unlock() {
     if (contended) {
+      if (spinlock != 0) {
+        Spinlock.release(spinlock);
+      }
       Cpu.unmask();
     }
   }

@@ -2,6 +2,7 @@ package dev.cortado.kernel;
 
 import dev.cortado.machine.Cpu;
 import dev.cortado.machine.LinkTimeFact;
+import dev.cortado.machine.Spinlock;
 
 /**
  * Starts an actor that was wired with {@link Wiring#deferred}, and so is not ready at boot.
@@ -13,6 +14,9 @@ public final class Starter {
   private byte ceiling;
 
   private final Actor actor;
+
+  @LinkTimeFact(LinkTimeFact.Kind.SPINLOCK)
+  private int spinlock;
 
   /** Guarded by masking. */
   private boolean isStarted;
@@ -27,8 +31,14 @@ public final class Starter {
    */
   public void start() {
     Cpu.mask(ceiling);
+    if (spinlock != 0) {
+      Spinlock.claim(spinlock);
+    }
     boolean was = isStarted;
     isStarted = true;
+    if (spinlock != 0) {
+      Spinlock.release(spinlock);
+    }
     Cpu.unmask();
     if (!was) {
       actor.makeReady();

@@ -1,8 +1,6 @@
 package dev.cortado.kernel;
 
-import dev.cortado.machine.CortexM;
 import dev.cortado.machine.Cpu;
-import dev.cortado.machine.Memory;
 import dev.cortado.pools.Holdings;
 import dev.cortado.time.Clock;
 
@@ -25,6 +23,9 @@ final class Supervisor {
   private PanicRecord record;
   private Holdings holdings;
 
+  /** Null where there is one core. */
+  private CoreLink link;
+
   Supervisor(Actor actor, Supervision supervision) {
     this.actor = actor;
     restarts = supervision.action() == Supervision.Action.RESTART;
@@ -35,13 +36,14 @@ final class Supervisor {
         supervision.otherwise() == null ? null : new Supervisor(actor, supervision.otherwise());
   }
 
-  /** Wiring: gives this the image's messages, and its clock and record, which may be null. */
-  void bind(Holdings newHoldings, Clock newClock, PanicRecord newRecord) {
+  /** Wiring: gives this the image's messages, and its clock, record and link, each may be null. */
+  void bind(Holdings newHoldings, Clock newClock, PanicRecord newRecord, CoreLink newLink) {
     holdings = newHoldings;
     clock = newClock;
     record = newRecord;
+    link = newLink;
     if (otherwise != null) {
-      otherwise.bind(newHoldings, newClock, newRecord);
+      otherwise.bind(newHoldings, newClock, newRecord, newLink);
     }
   }
 
@@ -82,11 +84,14 @@ final class Supervisor {
   }
 
   private void reset() {
+    if (link != null) {
+      link.stopOther();
+    }
     if (record != null) {
       record.fail(actor);
     }
     Cpu.dataSynchronizationBarrier();
-    Memory.store32(CortexM.AIRCR, CortexM.AIRCR_VECTKEY | CortexM.AIRCR_SYSRESETREQ);
+    PanicRecord.reset(link);
     while (true) {
       Cpu.dataSynchronizationBarrier();
     }

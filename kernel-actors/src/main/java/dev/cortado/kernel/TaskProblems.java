@@ -3,7 +3,7 @@ package dev.cortado.kernel;
 import dev.cortado.kernel.graph.Problem;
 import dev.cortado.kernel.graph.TaskNode;
 
-/** The mistakes with tasks that wiring finds, ids CRT0221 and CRT0222. Host only. */
+/** The mistakes with tasks that wiring finds, ids CRT0221, CRT0222 and CRT0224. Host only. */
 final class TaskProblems {
   private TaskProblems() {}
 
@@ -28,5 +28,14 @@ final class TaskProblems {
         beyond.at(),
         "the switch keeps a bit for each task in one word",
         "make it an actor, which needs no stack, or let one task do the work of several");
+  }
+
+  static Problem besideSecondCore(TaskNode first) {
+    return Problem.error(
+        "CRT0224",
+        "task \"" + first.name() + "\" is wired beside actors on core 1",
+        first.at(),
+        "the switch of tasks belongs to one core, and cannot be called from another",
+        "make it an actor, which core 1 may run, or place all actors on core 0");
   }
 }

@@ -3,26 +3,33 @@ package dev.cortado.kernel;
 import dev.cortado.kernel.graph.ActorNode;
 import dev.cortado.kernel.graph.LevelNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The levels of a wiring's actors. Host only. */
+/** The levels of an application's actors: one for each priority on each core. Host only. */
 final class WiredLevels {
   private WiredLevels() {}
 
-  /** Makes a level for each priority, ascending. */
-  static List<LevelNode> of(List<ActorNode> actors) {
-    Map<Integer, List<ActorNode>> byPriority = new TreeMap<>();
+  /**
+   * Makes the levels, by core and ascending priority.
+   *
+   * @param link how the cores call each other, null where one is used
+   */
+  static List<LevelNode> of(List<ActorNode> actors, CoreLink link) {
+    Map<Priority, List<ActorNode>> byPriority =
+        new TreeMap<>(Comparator.comparingInt(Priority::core).thenComparingInt(Priority::value));
     for (ActorNode actor : actors) {
-      byPriority.computeIfAbsent(actor.priority(), priority -> new ArrayList<>()).add(actor);
+      Priority priority = new Priority(actor.priority(), null, actor.core());
+      byPriority.computeIfAbsent(priority, key -> new ArrayList<>()).add(actor);
     }
     List<LevelNode> levels = new ArrayList<>();
     byPriority.forEach(
         (priority, members) -> {
-          Level level =
-              new Level(members.stream().map(node -> (Actor) node.actor()).toArray(Actor[]::new));
-          levels.add(new LevelNode(priority, members, level, level::bind));
+          Actor[] its = members.stream().map(node -> (Actor) node.actor()).toArray(Actor[]::new);
+          Level level = new Level(priority.core(), link, its);
+          levels.add(new LevelNode(priority.value(), priority.core(), members, level, level::bind));
         });
     return levels;
   }

@@ -2,6 +2,7 @@ package dev.cortado.kernel;
 
 import dev.cortado.kernel.graph.ActorNode;
 import dev.cortado.kernel.graph.BootStep;
+import dev.cortado.kernel.graph.CorePair;
 import dev.cortado.kernel.graph.Graph;
 import dev.cortado.kernel.graph.IdleNode;
 import dev.cortado.kernel.graph.InterruptNode;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +51,7 @@ public final class Wiring {
   private final Set<Message> pooled = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Message> messages = new ArrayList<>();
   private final Object board;
-  private final Map<Actor, Supervised> supervised = new LinkedHashMap<>();
+  private final WiredSupervision supervision = new WiredSupervision();
   private final Set<Class<?>> deferred = new HashSet<>();
   private final Statistics statistics = new Statistics();
   private final Deadlines deadlines = new Deadlines();
@@ -141,7 +141,7 @@ public final class Wiring {
    * Adds an actor, which will be ready at boot.
    *
    * @param name for reports and panics, unique among the actors
-   * @param priority its level
+   * @param priority its level, and the core that runs it
    * @param actor an object that was not added before
    * @return {@code actor}
    */
@@ -149,10 +149,13 @@ public final class Wiring {
     String at = CallSite.current();
     Objects.requireNonNull(actor, "actor");
     checkName("actor", name, at);
-    ActorNode node = new ActorNode(name, priority.value(), actor, at);
+    ActorNode node =
+        new ActorNode(name, priority.value(), priority.core(), actor, at, "run", false);
     ActorNode before = seen.putIfAbsent(actor, node);
     if (before != null) {
       problems.add(WiringProblems.sameActor(node, before));
+    } else if (!WiredCores.has(provider, priority.core())) {
+      problems.add(WiringProblems.noSuchCore(node, provider));
     } else {
       actors.add(node);
       deadlines.note(actor, priority);
@@ -165,21 +168,17 @@ public final class Wiring {
    * this call such an exception is a panic where it is thrown, and no finally block runs.
    *
    * @param actor an actor that was added before
-   * @param supervision what happens then, not null
+   * @param then what happens then, not null
    */
-  public void supervise(Actor actor, Supervision supervision) {
+  public void supervise(Actor actor, Supervision then) {
     String at = CallSite.current();
-    Objects.requireNonNull(supervision, "supervision");
+    Objects.requireNonNull(then, "then");
     ActorNode node = seen.get(actor);
     if (node == null) {
       problems.add(WiringProblems.supervisesStranger(at));
       return;
     }
-    Supervisor supervisor = new Supervisor(actor, supervision);
-    Supervised before = supervised.putIfAbsent(actor, new Supervised(node, supervisor, at));
-    if (before != null) {
-      problems.add(WiringProblems.supervisedTwice(node, before.at, at));
-    }
+    supervision.add(node, then, at, problems);
   }
 
   /**
@@ -218,8 +217,6 @@ public final class Wiring {
   public void patient(Actor actor) {
     patient.add(Objects.requireNonNull(actor, "actor"));
   }
-
-  private record Supervised(ActorNode node, Supervisor supervisor, String at) {}
 
   /**
    * Adds a task, which will be ready at boot. The first is the most urgent one.
@@ -340,13 +337,21 @@ public final class Wiring {
     }
     Clock clock = tick == null ? null : (Clock) tick.clock();
     deadlines.number(actors, problems);
-    beginSupervision(clock);
+    Optional<CorePair> cores = WiredCores.use(provider, actors, interrupts);
+    CoreLink link = cores.map(pair -> (CoreLink) pair.link()).orElse(null);
+    Holdings holdings = new Holdings(supervision.isEmpty() ? List.of() : messages);
+    enter(supervision.begin(holdings, clock, panicRecord, link, problems), ActorNode::supervised);
+    enter(deferred, node -> node.entering("runDeferred"));
     statistics.bind(clock, problems);
-    List<LevelNode> levels = WiredLevels.of(actors);
+    List<LevelNode> levels = WiredLevels.of(actors, link);
     Optional<TaskSet> taskSet = tasks.seal();
+    if (cores.isPresent() && taskSet.isPresent()) {
+      problems.add(TaskProblems.besideSecondCore(taskSet.get().tasks().get(0)));
+    }
     if (panicRecord != null) {
       Level[] shared = WiredLevels.shared(levels);
-      panicRecord.bind(provider.chip().flashBase(), provider.chip().flashBytes(), clock, shared);
+      panicRecord.bind(
+          provider.chip().flashBase(), provider.chip().flashBytes(), clock, shared, link);
       taskSet.ifPresent(set -> panicRecord.bindTasks((TaskSwitch) set.taskSwitch()));
     }
     return new Graph(
@@ -364,26 +369,11 @@ public final class Wiring {
         Optional.ofNullable(idle),
         statistics.nodes(),
         patient,
+        cores,
         problems);
   }
 
   /** All actors of a class enter by one method. */
-  private void beginSupervision(Clock clock) {
-    Holdings holdings = new Holdings(supervised.isEmpty() ? List.of() : messages);
-    Set<Class<?>> classes = new HashSet<>();
-    supervised.forEach(
-        (actor, its) -> {
-          if (its.supervisor.needsClock() && clock == null) {
-            problems.add(WiringProblems.limitWithoutClock(its.node, its.at));
-          }
-          its.supervisor.bind(holdings, clock, panicRecord);
-          actor.supervise(its.supervisor);
-          classes.add(actor.getClass());
-        });
-    enter(classes, ActorNode::supervised);
-    enter(deferred, node -> node.entering("runDeferred"));
-  }
-
   private void enter(Set<Class<?>> classes, UnaryOperator<ActorNode> entry) {
     actors.replaceAll(node -> classes.contains(node.actor().getClass()) ? entry.apply(node) : node);
   }

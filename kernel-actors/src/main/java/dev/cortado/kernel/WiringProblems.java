@@ -133,6 +133,23 @@ final class WiringProblems {
         "give all actors deadlines with Priority.within, or all of them numbers");
   }
 
+  static Problem noSuchCore(ActorNode actor, BoardProvider provider) {
+    boolean pair = provider.cores().isPresent();
+    return Problem.error(
+        "CRT0241",
+        "actor \""
+            + actor.name()
+            + "\" is placed on core "
+            + actor.core()
+            + ", "
+            + provider.chip().name()
+            + " has "
+            + (pair ? "cores 0 and 1" : "core 0 only"),
+        actor.at(),
+        "each core that the chip has runs the actors that are placed on it, and no others",
+        pair ? "place it on core 0 or 1" : "leave onCore out, or take a board with two cores");
+  }
+
   static Problem supervisesStranger(String at) {
     return Problem.error(
         "CRT0231",

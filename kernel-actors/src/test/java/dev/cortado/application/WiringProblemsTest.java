@@ -147,6 +147,47 @@ class WiringProblemsTest {
   }
 
   @Test
+  void crt0224WhenTasksAreBesideASecondCore() {
+    wiring = new Wiring(new PairBoard());
+    wiring.actor("far", Priority.of(1).onCore(1), new Idle());
+    wiring.task("filter", new Rest());
+
+    assertProblems(
+        """
+        error CRT0224: task "filter" is wired beside actors on core 1
+            at: WiringProblemsTest.java:#
+           why: the switch of tasks belongs to one core, and cannot be called from another
+           fix: make it an actor, which core 1 may run, or place all actors on core 0""");
+  }
+
+  @Test
+  void crt0241WhenTheChipHasTwoCores() {
+    wiring = new Wiring(new PairBoard());
+    idle("near");
+    wiring.actor("far", Priority.of(1).onCore(2), new Idle());
+
+    assertProblems(
+        """
+        error CRT0241: actor "far" is placed on core 2, Test16 has cores 0 and 1
+            at: WiringProblemsTest.java:#
+           why: each core that the chip has runs the actors that are placed on it, and no others
+           fix: place it on core 0 or 1""");
+  }
+
+  @Test
+  void crt0241WhenTheChipHasOneCore() {
+    idle("near");
+    wiring.actor("far", Priority.of(1).onCore(1), new Idle());
+
+    assertProblems(
+        """
+        error CRT0241: actor "far" is placed on core 1, Test16 has core 0 only
+            at: WiringProblemsTest.java:#
+           why: each core that the chip has runs the actors that are placed on it, and no others
+           fix: leave onCore out, or take a board with two cores""");
+  }
+
+  @Test
   void crt0202WhenAPoolIsEmpty() {
     idle("only");
     wiring.pool("notes", 0, Note::new);

@@ -16,7 +16,7 @@ public abstract class Message implements AutoCloseable {
   /** Set once, by the pool that made this message. */
   private Pool<?> home;
 
-  /** How many share this, 0 if one owns it; guarded by masking once it is shared. */
+  /** How many share this, 0 if one owns it; guarded by masking and its pool once it is shared. */
   private int holders;
 
   /** Who holds this alone, null if nobody; kept only where this is watched. Its holder's own. */
@@ -91,8 +91,10 @@ public abstract class Message implements AutoCloseable {
    */
   private boolean leaves() {
     Cpu.mask(home.ceiling());
+    home.claim();
     int left = holders - 1;
     holders = left;
+    home.release();
     Cpu.unmask();
     return left == 0;
   }

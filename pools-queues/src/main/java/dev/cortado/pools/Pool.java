@@ -4,6 +4,7 @@ import dev.cortado.machine.Cpu;
 import dev.cortado.machine.Hot;
 import dev.cortado.machine.LinkTimeFact;
 import dev.cortado.machine.Proved;
+import dev.cortado.machine.Spinlock;
 import dev.cortado.machine.Suspension;
 import java.util.function.Supplier;
 
@@ -24,6 +25,9 @@ public final class Pool<M extends Message> implements MessageSource<M> {
 
   @LinkTimeFact(LinkTimeFact.Kind.CEILING)
   private byte ceiling;
+
+  @LinkTimeFact(LinkTimeFact.Kind.SPINLOCK)
+  private int spinlock;
 
   @LinkTimeFact(value = LinkTimeFact.Kind.MANY_WAITERS, by = "enlist")
   private boolean manyWaiters = true;
@@ -125,6 +129,20 @@ public final class Pool<M extends Message> implements MessageSource<M> {
   @Moves(orNull = true)
   public M take(Limit limit) {
     return typed(Wait.until(this, limit) ? Activity.running().handOver() : null);
+  }
+
+  /** Begins what only one core may do to a message of this at a time; called masked. */
+  void claim() {
+    if (spinlock != 0) {
+      Spinlock.claim(spinlock);
+    }
+  }
+
+  /** Ends what {@link #claim()} began. */
+  void release() {
+    if (spinlock != 0) {
+      Spinlock.release(spinlock);
+    }
   }
 
   /** Takes {@code message} back; see {@link Message#free()}. */
@@ -256,11 +274,17 @@ public final class Pool<M extends Message> implements MessageSource<M> {
   private void lock() {
     if (contended) {
       Cpu.mask(ceiling);
+      if (spinlock != 0) {
+        Spinlock.claim(spinlock);
+      }
     }
   }
 
   private void unlock() {
     if (contended) {
+      if (spinlock != 0) {
+        Spinlock.release(spinlock);
+      }
       Cpu.unmask();
     }
   }

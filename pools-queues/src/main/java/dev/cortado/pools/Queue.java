@@ -4,6 +4,7 @@ import dev.cortado.machine.Cpu;
 import dev.cortado.machine.Hot;
 import dev.cortado.machine.LinkTimeFact;
 import dev.cortado.machine.Proved;
+import dev.cortado.machine.Spinlock;
 import dev.cortado.machine.Suspension;
 
 /**
@@ -27,6 +28,9 @@ public final class Queue<M extends Message> implements MessageSource<M> {
 
   @LinkTimeFact(LinkTimeFact.Kind.CEILING)
   private byte ceiling;
+
+  @LinkTimeFact(LinkTimeFact.Kind.SPINLOCK)
+  private int spinlock;
 
   @LinkTimeFact(value = LinkTimeFact.Kind.MANY_WAITERS, by = "enlist")
   private boolean manyWaiters = true;
@@ -287,11 +291,17 @@ public final class Queue<M extends Message> implements MessageSource<M> {
   private void lock() {
     if (contended) {
       Cpu.mask(ceiling);
+      if (spinlock != 0) {
+        Spinlock.claim(spinlock);
+      }
     }
   }
 
   private void unlock() {
     if (contended) {
+      if (spinlock != 0) {
+        Spinlock.release(spinlock);
+      }
       Cpu.unmask();
     }
   }

@@ -3,6 +3,7 @@ package dev.cortado.pools;
 import dev.cortado.machine.Cpu;
 import dev.cortado.machine.LinkTimeFact;
 import dev.cortado.machine.Proved;
+import dev.cortado.machine.Spinlock;
 import dev.cortado.machine.Suspension;
 
 /**
@@ -22,6 +23,9 @@ public final class WaitList {
   @LinkTimeFact(LinkTimeFact.Kind.CEILING)
   private byte ceiling;
 
+  @LinkTimeFact(LinkTimeFact.Kind.SPINLOCK)
+  private int spinlock;
+
   @LinkTimeFact(value = LinkTimeFact.Kind.MANY_WAITERS, by = "enlist")
   private boolean manyWaiters = true;
 
@@ -35,12 +39,18 @@ public final class WaitList {
   public void lock() {
     if (contended) {
       Cpu.mask(ceiling);
+      if (spinlock != 0) {
+        Spinlock.claim(spinlock);
+      }
     }
   }
 
   /** Ends the masked section. */
   public void unlock() {
     if (contended) {
+      if (spinlock != 0) {
+        Spinlock.release(spinlock);
+      }
       Cpu.unmask();
     }
   }

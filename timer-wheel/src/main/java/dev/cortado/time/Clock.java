@@ -3,6 +3,7 @@ package dev.cortado.time;
 import dev.cortado.machine.Cpu;
 import dev.cortado.machine.InterruptHandler;
 import dev.cortado.machine.LinkTimeFact;
+import dev.cortado.machine.Spinlock;
 import dev.cortado.machine.Suspension;
 
 /**
@@ -20,6 +21,10 @@ public final class Clock implements InterruptHandler {
 
   @LinkTimeFact(LinkTimeFact.Kind.CEILING)
   private byte ceiling;
+
+  /** Held by the tick while it advances the wheel and so makes sleepers ready, each locked anew. */
+  @LinkTimeFact(LinkTimeFact.Kind.OUTER_SPINLOCK)
+  private int spinlock;
 
   private final int tickHz;
   private final TickSource source;
@@ -107,6 +112,9 @@ public final class Clock implements InterruptHandler {
     if (tickless != null) {
       return tickless.uptimeTicks();
     }
+    if (spinlock != 0) {
+      return lockedUptimeTicks();
+    }
     int high;
     int low;
     do {
@@ -114,6 +122,14 @@ public final class Clock implements InterruptHandler {
       low = nowTicks();
     } while (high != wraps);
     return ((long) high << Integer.SIZE) | (low & 0xFFFF_FFFFL);
+  }
+
+  /** The tick of another core does not outrank the reader. */
+  private long lockedUptimeTicks() {
+    lock();
+    long uptime = ((long) wraps << Integer.SIZE) | (nowTicks & 0xFFFF_FFFFL);
+    unlock();
+    return uptime;
   }
 
   /**
@@ -143,11 +159,11 @@ public final class Clock implements InterruptHandler {
   public void sleep(int ticks) {
     if (ticks > 0) {
       Sleeper me = running();
-      Cpu.mask(ceiling);
+      lock();
       int now = nowTicks();
       me.deadlineTicks = now + ticks;
       insert(me, now);
-      Cpu.unmask();
+      unlock();
       awaitDeadline();
     }
   }
@@ -158,15 +174,15 @@ public final class Clock implements InterruptHandler {
    */
   public void sleepUntil(int deadlineTicks) {
     Sleeper me = running();
-    Cpu.mask(ceiling);
+    lock();
     int now = nowTicks();
     if (deadlineTicks - now <= 0) {
-      Cpu.unmask();
+      unlock();
       return;
     }
     me.deadlineTicks = deadlineTicks;
     insert(me, now);
-    Cpu.unmask();
+    unlock();
     awaitDeadline();
   }
 
@@ -194,6 +210,16 @@ public final class Clock implements InterruptHandler {
   @Override
   public void onInterrupt() {
     source.acknowledge();
+    if (spinlock != 0) {
+      Spinlock.claim(spinlock);
+    }
+    turn();
+    if (spinlock != 0) {
+      Spinlock.release(spinlock);
+    }
+  }
+
+  private void turn() {
     if (tickless != null) {
       tickless.onAlarm();
       return;
@@ -208,7 +234,7 @@ public final class Clock implements InterruptHandler {
 
   /** Sets {@code deadline} to the tick {@code atTicks}, or says at once that it is over. */
   void hangUp(Deadline deadline, int atTicks) {
-    Cpu.mask(ceiling);
+    lock();
     if (deadline.hangs()) {
       remove(deadline);
     }
@@ -219,17 +245,17 @@ public final class Clock implements InterruptHandler {
       insert(deadline, now);
     }
     deadline.note(comes, !comes);
-    Cpu.unmask();
+    unlock();
   }
 
   /** Takes {@code deadline} out of the wheel, if it hangs there. */
   void takeDown(Deadline deadline) {
-    Cpu.mask(ceiling);
+    lock();
     if (deadline.hangs()) {
       remove(deadline);
     }
     deadline.note(false, false);
-    Cpu.unmask();
+    unlock();
   }
 
   /** Hangs {@code sleeper} up; {@code now} was read in the same section. */
@@ -265,15 +291,37 @@ public final class Clock implements InterruptHandler {
 
   /** Ends {@code sleeper}, the running activity, which is cancelled. */
   private void unwind(Sleeper sleeper) {
-    Cpu.mask(ceiling);
+    lock();
     if (turnedTicks() - sleeper.deadlineTicks < 0) {
       remove(sleeper);
     }
-    Cpu.unmask();
+    unlock();
     sleeper.unwind();
   }
 
   private static Sleeper running() {
     return (Sleeper) Suspension.current();
+  }
+
+  /**
+   * Lets interrupts in while another core has the lock: its tick may wait until this core has taken
+   * a call.
+   */
+  private void lock() {
+    Cpu.mask(ceiling);
+    if (spinlock != 0) {
+      while (!Spinlock.tryClaim(spinlock)) {
+        Cpu.unmask();
+        Cpu.instructionSynchronizationBarrier();
+        Cpu.mask(ceiling);
+      }
+    }
+  }
+
+  private void unlock() {
+    if (spinlock != 0) {
+      Spinlock.release(spinlock);
+    }
+    Cpu.unmask();
   }
 }

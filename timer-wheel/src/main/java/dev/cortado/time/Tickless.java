@@ -1,5 +1,7 @@
 package dev.cortado.time;
 
+import dev.cortado.machine.LinkTimeFact;
+
 /**
  * Turns a timer wheel only when a sleeper is due: at an alarm, over all ticks that have passed.
  *
@@ -9,15 +11,25 @@ package dev.cortado.time;
  * is turned to now, which wakes nobody. Both take at most one step a level and one for each sleeper
  * that changes its slot, an alarm also one for each in the slot of the next deadline.
  *
+ * <p>On a chip with two cores the alarm interrupts one of them, and only the timer reaches it: who
+ * comes late on the other core sets the alarm to a time that is still to come.
+ *
  * <p>Invariant T1: while anything hangs in the wheel, the alarm is armed for its deadline or an
  * earlier time. Invariant T2: the wheel is never turned to or past {@code armedTicks} but by the
  * alarm, so whoever hangs in it is due later than {@code turnedTicks}.
  */
 final class Tickless {
+  /** Longer than it takes to set the alarm, even if the bus is busy. */
+  private static final int SOON_TICKS = 2;
+
+  /** The clock's, not 0 where two cores use this. */
+  @LinkTimeFact(LinkTimeFact.Kind.OUTER_SPINLOCK)
+  private int spinlock;
+
   private final AlarmSource alarm;
   private TimerWheel wheel = new TimerWheel(Integer.SIZE);
 
-  // Guarded by masking; the alarm's interrupt needs none.
+  // Guarded by the clock's section; the alarm's interrupt needs none.
   private boolean armed;
   private int armedTicks;
   private volatile int turnedTicks;
@@ -83,13 +95,27 @@ final class Tickless {
     armed = true;
     armedTicks = atTicks;
     alarm.arm(atTicks);
-    if (alarm.nowTicks() - atTicks >= 0) {
-      alarm.pend(); // it may have passed before it was armed
+    if (alarm.nowTicks() - atTicks >= 0) { // it may have passed before it was armed
+      if (spinlock != 0) {
+        armSoon();
+      } else {
+        alarm.pend();
+      }
     }
   }
 
+  private void armSoon() {
+    int atTicks;
+    do {
+      atTicks = alarm.nowTicks() + SOON_TICKS;
+      alarm.arm(atTicks);
+    } while (alarm.nowTicks() - atTicks >= 0);
+  }
+
+  /** Who is woken may run at once, on another core, and looks at the tick before it goes on. */
   private void turn(int toTicks) {
-    wheel.turn(turnedTicks, toTicks);
+    int fromTicks = turnedTicks;
     turnedTicks = toTicks;
+    wheel.turn(fromTicks, toTicks);
   }
 }

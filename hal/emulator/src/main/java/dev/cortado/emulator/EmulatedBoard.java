@@ -3,11 +3,14 @@ package dev.cortado.emulator;
 import dev.cortado.emulator.core.BootFailure;
 import dev.cortado.emulator.core.Chip;
 import dev.cortado.emulator.core.Core;
+import dev.cortado.emulator.core.Core.FaultPolicy;
+import dev.cortado.emulator.core.Cores;
 import dev.cortado.emulator.core.EngineKind;
 import dev.cortado.emulator.core.FaultKind;
 import dev.cortado.emulator.core.FaultSignal;
 import dev.cortado.emulator.core.HostCode;
 import dev.cortado.emulator.core.HostProgram;
+import dev.cortado.emulator.core.Interleaving;
 import dev.cortado.emulator.core.Timeline;
 import dev.cortado.emulator.core.Timings;
 import dev.cortado.emulator.core.UnknownAccesses;
@@ -42,6 +45,7 @@ public final class EmulatedBoard implements AutoCloseable {
   private final SerialLine line;
   private final UnknownAccesses unknown;
   private final Chip chip;
+  private final Cores cores;
   private Image image;
   private HostProgram program;
   private boolean powered;
@@ -54,6 +58,7 @@ public final class EmulatedBoard implements AutoCloseable {
     line = new SerialLine(timeline);
     unknown = new UnknownAccesses(core);
     chip = model.chip().make(core, pins, line, unknown);
+    cores = new Cores(core, chip.second());
     model.idleHighPins().forEach(pin -> pins.drive(pin, true));
     model.buttons().values().stream()
         .filter(BoardModel.Button::pulledUp)
@@ -225,9 +230,9 @@ public final class EmulatedBoard implements AutoCloseable {
       return;
     }
     try {
-      core.run(untilCycle);
+      cores.run(untilCycle);
     } catch (FaultSignal fault) {
-      throw ImageFault.of(fault, core, image);
+      throw ImageFault.of(fault, cores.running(), cores.runningNumber(), image);
     }
   }
 
@@ -241,7 +246,11 @@ public final class EmulatedBoard implements AutoCloseable {
    * fault inside of that handler ends the run always: it locks the core up.
    */
   public EmulatedBoard faultsReachImage(boolean reach) {
-    core.faultPolicy((fault, faulted) -> reach && fault.kind() != FaultKind.UNKNOWN_REGISTER);
+    FaultPolicy policy = (fault, faulted) -> reach && fault.kind() != FaultKind.UNKNOWN_REGISTER;
+    core.faultPolicy(policy);
+    if (chip.second() != null) {
+      chip.second().faultPolicy(policy);
+    }
     return this;
   }
 
@@ -308,6 +317,21 @@ public final class EmulatedBoard implements AutoCloseable {
     return new CoreProbe(core);
   }
 
+  /**
+   * As {@link #core()}, of the core called {@code number}, from 0.
+   *
+   * @throws IllegalArgumentException if the chip has no such core
+   */
+  public CoreProbe core(int number) {
+    return new CoreProbe(cores.core(number));
+  }
+
+  /** Sets in which order the instructions of two cores run; at first they run in step. */
+  public EmulatedBoard interleave(Interleaving order) {
+    cores.interleave(order);
+    return this;
+  }
+
   /** Returns RAM, flash and registers by address and by symbol. */
   public MemoryProbe memory() {
     return new MemoryProbe(core, image);
@@ -331,6 +355,6 @@ public final class EmulatedBoard implements AutoCloseable {
   @Override
   public void close() {
     powered = false;
-    core.close();
+    cores.close();
   }
 }

@@ -37,7 +37,7 @@ public final class ImageFault extends RuntimeException {
     this.source = source;
   }
 
-  static ImageFault of(FaultSignal signal, Core core, Image image) {
+  static ImageFault of(FaultSignal signal, Core core, int number, Image image) {
     int[] registers = new int[16];
     for (int i = 0; i < PC; i++) {
       registers[i] = core.register(i);
@@ -52,6 +52,7 @@ public final class ImageFault extends RuntimeException {
     if (exception != 0) {
       message.append(" in ").append(nameOf(exception));
     }
+    message.append(number == 0 ? "" : " on core " + number);
     message.append(')');
     List<SourceLine> frames = image.lines().framesOf(registers[PC]);
     frames.stream().skip(1).forEach(call -> message.append("\n  inlined at ").append(call));

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param kind one of {@link dev.cortado.machine.Panic}'s constants
  * @param pc the instruction that panicked or faulted
  * @param lr the link register at that instruction
- * @param exception the number of the exception that ran, 0 for boot and tasks; above its low 8
- *     bits, which of its level's actors, or which task
+ * @param exception the number of the exception that ran, 0 for boot and tasks; bit 7 is the core;
+ *     above its low 8 bits, which of its level's actors, or which task
  * @param uptimeTicks ticks of the clock since boot
  */
 public record PanicWords(int check, int kind, int pc, int lr, int exception, int uptimeTicks) {
@@ -52,6 +52,11 @@ public record PanicWords(int check, int kind, int pc, int lr, int exception, int
         .filter(symbol -> symbol.name().startsWith(CLASS) && symbol.sizeBytes() == 4 * COUNT)
         .max(Comparator.comparing(symbol -> Integer.toUnsignedLong(symbol.address())))
         .map(Image.Symbol::address);
+  }
+
+  /** Returns the number of the core that panicked or faulted. */
+  public int core() {
+    return exception >>> 7 & 1;
   }
 
   /** Returns what the first word must be for the others to be a record. */
@@ -103,9 +108,9 @@ public record PanicWords(int check, int kind, int pc, int lr, int exception, int
   }
 
   private String running(Image image) {
-    int number = exception & 0xff;
+    int number = exception & 0x7f;
     if (number == 0) {
-      return named(image, TASK).orElse("boot");
+      return named(image, TASK).orElse(core() == 0 ? "boot" : "boot of core " + core());
     }
     Optional<Integer> table =
         Optional.ofNullable(image.symbols().get("vectors")).map(Image.Symbol::address);

@@ -57,6 +57,21 @@ public final class Cpu {
   }
 
   /**
+   * Lets the processor take, before the next instruction, what {@link #enableInterrupts()} has let
+   * in ({@code isb}); else it may come some instructions later.
+   */
+  @Intrinsic
+  public static void instructionSynchronizationBarrier() {
+    HostMachine.installed().barrier();
+  }
+
+  /** Wakes a core of the chip that waits for an event ({@code sev}). */
+  @Intrinsic
+  public static void sendEvent() {
+    HostMachine.installed().sendEvent();
+  }
+
+  /**
    * Returns the address of what the processor pushed when it took the HardFault that runs now: r0
    * to r3, r12, lr, the address of the faulting instruction, and the program status (ARMv6-M
    * Architecture Reference Manual, B1.5.6). Only for the handler of that fault.

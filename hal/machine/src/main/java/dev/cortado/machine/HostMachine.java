@@ -25,6 +25,9 @@ public interface HostMachine {
   /** A memory barrier; nothing to do on most hosts. */
   default void barrier() {}
 
+  /** Sends an event to other cores; nothing to do where there are none. */
+  default void sendEvent() {}
+
   /** Ends the current wait of the running activity; see {@link Suspension#suspend()}. */
   void suspend();
 

@@ -48,6 +48,13 @@ public @interface LinkTimeFact {
      */
     LONE_WAITER,
     /** A boolean: may code reach the object's method {@link #by()}? Safe answer: true. */
-    REACHED
+    REACHED,
+    /**
+     * An int: the address of the {@link Spinlock} that guards the object where code of more than
+     * one core touches it, else 0, as on a host. Sections under it do not nest.
+     */
+    SPINLOCK,
+    /** As {@link #SPINLOCK}, but another lock, so that sections under that one may nest in it. */
+    OUTER_SPINLOCK
   }
 }

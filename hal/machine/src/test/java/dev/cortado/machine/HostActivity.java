@@ -48,7 +48,7 @@ final class HostActivity {
     left.release();
     entered.acquireUninterruptibly();
     if (abandoned) {
-      throw new Abandoned();
+      throw new HostRunEnded();
     }
   }
 
@@ -66,22 +66,13 @@ final class HostActivity {
     entered.acquireUninterruptibly();
     try {
       body.accept(activity);
-    } catch (Abandoned expected) {
+    } catch (HostRunEnded expected) {
       // The test is over.
     } catch (Throwable e) {
       failure = e;
     } finally {
       ended = true;
       left.release();
-    }
-  }
-
-  /** Unwinds an activity that nobody will enter again. */
-  private static final class Abandoned extends Error {
-    private static final long serialVersionUID = 1;
-
-    Abandoned() {
-      super("abandoned", null, false, false);
     }
   }
 }

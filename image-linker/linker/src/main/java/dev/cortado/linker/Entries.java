@@ -10,6 +10,7 @@ import dev.cortado.kernel.graph.TaskNode;
 import dev.cortado.kernel.graph.TaskSet;
 import dev.cortado.linker.flow.EntryContext;
 import dev.cortado.linker.flow.EntryContext.Kind;
+import dev.cortado.linker.flow.Facts;
 import dev.cortado.linker.flow.TaskCode;
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
@@ -19,7 +20,7 @@ import java.util.List;
 /** Names the entries of a graph: what the processor, or boot, runs first. Host only. */
 final class Entries {
   /** The level of what everything else preempts. */
-  private static final int LEAST_URGENT = Integer.MAX_VALUE;
+  private static final int LEAST_URGENT = Facts.CORE_LEVELS - 1;
 
   private final ClassPool classes;
   private final List<EntryContext> entries = new ArrayList<>();
@@ -41,7 +42,7 @@ final class Entries {
     }
     graph.tasks().ifPresent(made::tasks);
     for (LevelNode level : graph.levels()) {
-      made.add("level " + level.priority(), Kind.LEVEL, level.level(), "onInterrupt");
+      made.add(name(level), Kind.LEVEL, level.level(), "onInterrupt");
     }
     graph.tick().ifPresent(tick -> made.add("the tick", Kind.TICK, tick.clock(), "onInterrupt"));
     for (InterruptNode device : graph.interrupts()) {
@@ -51,6 +52,7 @@ final class Entries {
     graph
         .panicRecord()
         .ifPresent(record -> made.add("HardFault", Kind.FAULT, record, "onInterrupt"));
+    graph.cores().ifPresent(pair -> made.cores(pair.link()));
     return made.entries;
   }
 
@@ -60,6 +62,17 @@ final class Entries {
     for (TaskNode task : set.tasks()) {
       add("task \"" + task.name() + "\"", Kind.TASK, task.task(), "run");
     }
+  }
+
+  private static String name(LevelNode level) {
+    String core = level.core() == 0 ? "" : " of core " + level.core();
+    return "level " + level.priority() + core;
+  }
+
+  private void cores(Object link) {
+    add(EntryContext.CORE_HOLD, Kind.CORES, link, "hold");
+    add(EntryContext.CORE_LAUNCH, Kind.CORES, link, "launch");
+    add(EntryContext.CORE_STOP, Kind.CORES, link, "stopOther");
   }
 
   private void add(String name, Kind kind, Object receiver, String method) {
@@ -72,12 +85,13 @@ final class Entries {
   }
 
   /**
-   * Returns the NVIC level at which an entry runs, or -1 for boot. Tasks have levels beyond those
-   * of the NVIC, each its own, for an earlier one preempts a later one anywhere.
+   * Returns the NVIC level at which an entry runs, or -1 for boot; for the second core, {@link
+   * Facts#CORE_LEVELS} more. Tasks have levels beyond those of the NVIC, each its own, for an
+   * earlier one preempts a later one anywhere.
    */
   static int level(EntryContext entry, Graph graph, IrqMap map) {
     return switch (entry.kind()) {
-      case BOOT, FAULT -> -1;
+      case BOOT, FAULT, CORES -> -1;
       case IDLE -> LEAST_URGENT;
       case SWITCH -> graph.chip().levels() - 1;
       case TASK -> graph.chip().levels() + number(graph, entry.receiver());
@@ -85,13 +99,13 @@ final class Entries {
         for (LevelNode level : graph.levels()) {
           for (ActorNode actor : level.actors()) {
             if (actor.actor() == entry.receiver()) {
-              yield map.nvicLevelOf(level.level());
+              yield map.nvicLevelOf(level.level()) + Facts.CORE_LEVELS * level.core();
             }
           }
         }
         throw new LinkerBug("entry=" + entry.name() + " has no level");
       }
-      default -> map.nvicLevelOf(entry.receiver());
+      default -> map.nvicLevelOf(entry.receiver()) + Facts.CORE_LEVELS * core(entry, graph);
     };
   }
 
@@ -103,5 +117,25 @@ final class Entries {
       }
     }
     throw new LinkerBug("task=" + task + " is not wired");
+  }
+
+  /** Returns the core that runs an entry. */
+  static int core(EntryContext entry, Graph graph) {
+    for (ActorNode actor : graph.actors()) {
+      if (actor.actor() == entry.receiver()) {
+        return actor.core();
+      }
+    }
+    for (LevelNode level : graph.levels()) {
+      if (level.level() == entry.receiver()) {
+        return level.core();
+      }
+    }
+    for (InterruptNode device : graph.interrupts()) {
+      if (device.handler() == entry.receiver()) {
+        return device.core();
+      }
+    }
+    return 0;
   }
 }

@@ -24,6 +24,7 @@ import dev.cortado.linker.escape.Temporaries;
 import dev.cortado.linker.flow.EntryContext;
 import dev.cortado.linker.flow.Facts;
 import dev.cortado.linker.flow.FlowAnalysis;
+import dev.cortado.linker.flow.ForeignHandlers;
 import dev.cortado.linker.flow.Kinds;
 import dev.cortado.linker.flow.Known;
 import dev.cortado.linker.flow.LongestWait;
@@ -108,7 +109,7 @@ public final class ImageLinker {
     IrqMap map = plan(draft);
     graph.tick().ifPresent(tick -> tick.longestWait().accept(LongestWait.ticks(draft)));
     ToIntFunction<EntryContext> level = entry -> Entries.level(entry, graph, map);
-    FlowAnalysis flow = specialise(Facts.of(draft, level, map::maskByte));
+    FlowAnalysis flow = specialise(Facts.of(draft, level, map::maskByte, graph.cores()));
     own(flow);
     ThrownObjects.removeUnreachedHandlers(flow);
     warnings.addAll(UnusedQueues.check(flow, graph));
@@ -119,7 +120,8 @@ public final class ImageLinker {
     Weaver.Result woven = Weaver.weave(suspending, temporaries::kept);
     ImageHeap heap = new ImageHeap(layouts);
     Lowering lowering = new Lowering(heap, suspending, woven.shapes(), temporaries, style());
-    Startup startup = new Startup(flow, lowering, heap, map, Sections.of(flow, level));
+    Sections sections = Sections.of(flow, level);
+    Startup startup = new Startup(flow, lowering, heap, map, sections, graph.cores());
     String source = request.firmwareClass().replace('.', '/') + ".java";
     String boot =
         startup.text()
@@ -182,6 +184,7 @@ public final class ImageLinker {
     problems.addAll(ThrownObjects.check(flow));
     problems.addAll(MixedArrays.check(flow));
     problems.addAll(SingleUsers.check(flow));
+    problems.addAll(ForeignHandlers.check(flow, graph, entry -> Entries.core(entry, graph)));
     if (!problems.isEmpty()) {
       throw failure(problems);
     }

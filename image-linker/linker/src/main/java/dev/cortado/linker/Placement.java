@@ -32,7 +32,8 @@ final class Placement {
   private static final List<String> OPTIONS = List.of("--gc-sections", "-z", "max-page-size=4");
   private static final long DRAFT_REGION = 1L << 26;
   private static final int DRAFT_STACK = 1 << 10;
-  private static final StackProof DRAFT = new StackProof(DRAFT_STACK, List.of());
+  private static final StackProof DRAFT =
+      new StackProof(2 * DRAFT_STACK, List.of(), List.of(), DRAFT_STACK);
 
   private final Chip chip;
   private final ObjectCode code;
@@ -96,7 +97,11 @@ final class Placement {
 
   private byte[] link(long flashBytes, long ramBytes, StackProof proof) throws RegionOverflow {
     Map<String, Long> sizes = new HashMap<>();
-    sizes.put(MemoryMap.STACK_BYTES, (long) proof.totalBytes());
+    sizes.put(MemoryMap.STACK_BYTES, (long) proof.firstCoreBytes());
+    boolean secondCore = entries.stream().anyMatch(entry -> entry.core() == 1);
+    if (secondCore) {
+      sizes.put(MemoryMap.SECOND_STACK_BYTES, (long) proof.secondCoreBytes());
+    }
     for (int task = 0; task < tasks.size(); task++) {
       int bytes = proof == DRAFT ? DRAFT_STACK : proof.tasks().get(task).totalBytes();
       sizes.put(TaskStacks.bytes(task), (long) bytes);
@@ -104,7 +109,10 @@ final class Placement {
     List<byte[]> objects = new ArrayList<>(List.of(code.object()));
     routines.forEach(each -> objects.add(each.object()));
     return Lld.link(
-        objects, MemoryMap.script(chip, flashBytes, ramBytes, tasks.size()), OPTIONS, sizes);
+        objects,
+        MemoryMap.script(chip, flashBytes, ramBytes, tasks.size(), secondCore),
+        OPTIONS,
+        sizes);
   }
 
   private LinkFailure tooLarge(RegionOverflow overflow, ElfImage draft, StackProof proof) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param idle what runs when nothing else does, where that is not just sleeping
  * @param statistics what is measured
  * @param patient the actors that may wait for less urgent ones
+ * @param cores the chip's two cores, where actors run on the second
  * @param problems the mistakes that wiring found; with an error among them the rest is incomplete
  */
 public record Graph(
@@ -37,6 +38,7 @@ public record Graph(
     Optional<IdleNode> idle,
     List<StatisticsNode> statistics,
     List<Object> patient,
+    Optional<CorePair> cores,
     List<Problem> problems) {
   /** Copies the lists. */
   public Graph {

@@ -12,9 +12,9 @@ import dev.cortado.pools.WaitList;
 public final class Watch {
   final WaitList waiters = new WaitList();
 
-  // Guarded by waiters.
-  private int value;
-  private int version;
+  // Written in the section of waiters, the value first; read anywhere, the version first.
+  private volatile int value;
+  private volatile int version;
 
   /** Makes a watch of {@code value}, which followers have not seen yet only if it is set again. */
   public Watch(int value) {

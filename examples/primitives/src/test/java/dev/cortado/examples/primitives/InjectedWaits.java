@@ -3,8 +3,8 @@ package dev.cortado.examples.primitives;
 import dev.cortado.kernel.sharing.Semaphore;
 
 /**
- * Actors of one level, of which one is made ready by the handler in the moment in which it begins to
- * wait, and soon after by another one.
+ * Actors of one level, of which one is made ready by the handler in the moment in which it begins
+ * to wait, and soon after by another one.
  */
 public final class InjectedWaits extends Scenario {
   private static final int ROUNDS = 4;

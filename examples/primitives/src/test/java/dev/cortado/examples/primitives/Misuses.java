@@ -1,11 +1,15 @@
 package dev.cortado.examples.primitives;
 
+import dev.cortado.hal.Board;
+import dev.cortado.hal.Serial;
+import dev.cortado.hal.SerialBuffer;
 import dev.cortado.kernel.Job;
 import dev.cortado.kernel.Priority;
 import dev.cortado.kernel.Signal;
 import dev.cortado.kernel.sharing.Mutex;
 import dev.cortado.kernel.sharing.ReadWriteLock;
 import dev.cortado.pools.ByteRing;
+import dev.cortado.pools.Pool;
 import dev.cortado.time.Deadline;
 
 /** Applications that use a primitive wrongly. */
@@ -14,6 +18,16 @@ public final class Misuses {
   static final int AFTER = 2;
 
   private Misuses() {}
+
+  /** A serial line that the other core sends on. */
+  public static final class ForeignDriver extends Scenario {
+    @Override
+    void script() {
+      Pool<SerialBuffer> lines = wiring().pool("lines", 1, () -> new SerialBuffer(8));
+      Serial serial = Board.of(wiring()).serial();
+      wiring().actor("far", Priority.of(1).onCore(1), new Script(() -> serial.send(lines.take())));
+    }
+  }
 
   /** One that is found out at run time: says {@link #BEFORE}, and must not come to the other. */
   public abstract static class AtRunTime extends Scenario {

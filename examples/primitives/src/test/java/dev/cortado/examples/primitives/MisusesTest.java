@@ -52,8 +52,8 @@ class MisusesTest {
         .isEqualTo(
             """
             error CRT0502: 2 users of one dev.cortado.pools.ByteRing for producer, 1 is allowed
-                at: Misuses.java:167
-               why: actor "second" is one, at Misuses.java:168, and interrupt "LINE" the other, \
+                at: Misuses.java:181
+               why: actor "second" is one, at Misuses.java:182, and interrupt "LINE" the other, \
             reached by interrupt "LINE" > dev.cortado.examples.primitives.Scenario$$Lambda$1.onInterrupt \
             > dev.cortado.examples.primitives.Misuses$TwoProducers$$Lambda$1.run \
             > dev.cortado.examples.primitives.Misuses$TwoProducers.lambda$script$0 \

@@ -3,6 +3,8 @@ package dev.cortado.hal.rp2040;
 import dev.cortado.kernel.BoardProvider;
 import dev.cortado.kernel.Wiring;
 import dev.cortado.kernel.graph.Chip;
+import dev.cortado.kernel.graph.CorePair;
+import java.util.Optional;
 
 /** Offers the Raspberry Pi Pico as {@code pico}. Host only. */
 public final class PicoBoardProvider implements BoardProvider {
@@ -17,6 +19,11 @@ public final class PicoBoardProvider implements BoardProvider {
   @Override
   public Chip chip() {
     return Rp2040Chip.chip();
+  }
+
+  @Override
+  public Optional<CorePair> cores() {
+    return Optional.of(Cores.pair());
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class Bus {
   private Mapping lastUsed;
   private Device elsewhere;
   private CodeWriter codeWriter;
-  private final List<StoreWatch> watches = new ArrayList<>();
+  private final List<StoreWatch> watches;
   private boolean watchesRam;
   private long deviceAccesses;
 
@@ -39,6 +39,17 @@ public final class Bus {
     this.ramBase = ramBase;
     this.ramSizeBytes = ramSizeBytes;
     this.ram = new Ram(ramSizeBytes);
+    this.watches = new ArrayList<>();
+  }
+
+  /** Makes the map of another core on the memory of {@code shared}, without devices. */
+  public Bus(Bus shared) {
+    codeBase = shared.codeBase;
+    code = shared.code;
+    ramBase = shared.ramBase;
+    ramSizeBytes = shared.ramSizeBytes;
+    ram = shared.ram;
+    watches = shared.watches;
   }
 
   /** Puts {@code device} at {@code base}; earlier ones win where ranges overlap. */

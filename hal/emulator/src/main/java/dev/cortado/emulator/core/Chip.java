@@ -8,4 +8,9 @@ public interface Chip {
    * @throws BootFailure if the chip's boot ROM refuses the image
    */
   void powerOn();
+
+  /** Returns the chip's second core, or null if it has one only. */
+  default Core second() {
+    return null;
+  }
 }

@@ -49,6 +49,7 @@ public final class Core {
   private final Engine engine;
   private boolean stopRequested;
   private boolean resetRequested;
+  private boolean isJoined;
   private Runnable onReset = () -> {};
   private Runnable nextReset;
   private FaultPolicy faultPolicy = (signal, core) -> false;
@@ -67,6 +68,13 @@ public final class Core {
     this.exceptions = new Exceptions(this);
     this.engine = engineKind.create(this);
     timeline.attach(this);
+  }
+
+  /** Makes another core of the same chip, on the interpreter. */
+  public Core beside(Bus itsBus) {
+    Core other = new Core(itsBus, timeline, timings, EngineKind.INTERPRETER);
+    timeline.attach(this);
+    return other;
   }
 
   /** Frees what the engine holds. */
@@ -144,38 +152,79 @@ public final class Core {
   public void run(long untilCycle) {
     stopRequested = false;
     timeline.runDue(cycles);
-    while (cycles < untilCycle && !stopRequested) {
-      attention = false;
-      if (resetRequested) {
-        Runnable action = nextReset == null ? onReset : nextReset;
-        nextReset = null;
-        action.run();
-        continue;
-      }
-      try {
-        if (sleeping) {
-          sleep(untilCycle);
-        } else if (!exceptions.takePending()) {
-          engine.execute(Math.min(untilCycle, timeline.nextCycle()));
-        }
-      } catch (FaultSignal fault) {
-        onFault(fault);
-      }
+    runAlone(untilCycle);
+  }
+
+  /** Runs on, until another core comes beside this, too. */
+  void runAlone(long untilCycle) {
+    isJoined = false;
+    while (cycles < untilCycle && !stopRequested && !isJoined) {
+      turn(untilCycle);
       timeline.runDue(cycles);
     }
   }
 
+  /** Resets, wakes, sleeps, takes an exception, or runs instructions until {@code untilCycle}. */
+  void turn(long untilCycle) {
+    attention = false;
+    if (resetRequested) {
+      Runnable action = nextReset == null ? onReset : nextReset;
+      nextReset = null;
+      action.run();
+      return;
+    }
+    try {
+      if (sleeping) {
+        sleep(untilCycle);
+      } else if (!exceptions.takePending()) {
+        engine.execute(Math.min(untilCycle, timeline.nextCycle()));
+      }
+    } catch (FaultSignal fault) {
+      onFault(fault);
+    }
+  }
+
   private void sleep(long untilCycle) {
+    if (!wakesUp()) {
+      sleepUntil(Math.max(cycles, Math.min(untilCycle, timeline.nextCycle())));
+    }
+  }
+
+  private boolean wakesUp() {
     boolean wakes =
         waitsForEvent ? eventRegistered || exceptions.wakes(true) : exceptions.wakes(false);
     if (wakes && !poweredOff) {
       sleeping = false;
       eventRegistered = eventRegistered && !waitsForEvent;
-      return;
     }
-    long next = Math.max(cycles, Math.min(untilCycle, timeline.nextCycle()));
-    sleepCycles += next - cycles;
-    cycles = next;
+    return !sleeping;
+  }
+
+  /** Sleeps from now to {@code cycle}. */
+  void sleepUntil(long cycle) {
+    sleepCycles += cycle - cycles;
+    cycles = cycle;
+  }
+
+  /** Returns whether this sleeps on; wakes up if there is a reason to. */
+  boolean sleepsOn() {
+    return sleeping && !resetRequested && !(attention && wakesUp());
+  }
+
+  /** Begins a run of several cores. */
+  void begin() {
+    stopRequested = false;
+  }
+
+  /** Ends {@link #runAlone}, since another core begins to run. */
+  public void join() {
+    isJoined = true;
+    attention = true;
+  }
+
+  /** Returns whether the core is without power, or held in reset. */
+  public boolean isOff() {
+    return poweredOff;
   }
 
   private void onFault(FaultSignal fault) {
@@ -190,6 +239,7 @@ public final class Core {
   /** Stops the core until the next reset; time goes on. */
   public void powerOff() {
     poweredOff = true;
+    resetRequested = false;
     sleeping = true;
     attention = true;
   }

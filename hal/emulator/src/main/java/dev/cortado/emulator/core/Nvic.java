@@ -26,6 +26,7 @@ public final class Nvic {
   private int activeCount;
   private int activeLines;
   private boolean sendsEventOnPend;
+  private Nvic twin;
 
   Nvic(Core core) {
     this.core = core;
@@ -45,8 +46,21 @@ public final class Nvic {
     systemPriorities[CortexM.EXCEPTION_NMI] = NMI_PRIORITY;
   }
 
-  /** A peripheral drives {@code line}; a rising edge makes it pending. */
+  /** Routes what peripherals drive to {@code other}, too: that of a second core. */
+  public void routeTo(Nvic other) {
+    twin = other;
+  }
+
+  /** A peripheral drives {@code line} of each core. */
   public void line(int line, boolean level) {
+    lineHere(line, level);
+    if (twin != null) {
+      twin.lineHere(line, level);
+    }
+  }
+
+  /** A peripheral drives {@code line} of this core; a rising edge makes it pending. */
+  public void lineHere(int line, boolean level) {
     int bit = 1 << line;
     if (level && (high & bit) == 0) {
       high |= bit;

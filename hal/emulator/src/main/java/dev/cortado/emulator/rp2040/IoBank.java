@@ -191,6 +191,6 @@ final class IoBank implements Registers.Behaviour {
     for (int group = 0; group < GROUPS; group++) {
       any |= status(group) != 0;
     }
-    nvic.line(Rp2040.IRQ_IO_BANK0, any);
+    nvic.lineHere(Rp2040.IRQ_IO_BANK0, any);
   }
 }

@@ -12,7 +12,12 @@ import dev.cortado.emulator.wires.SerialLine;
 import dev.cortado.hal.facts.Rp2040;
 import dev.cortado.machine.CortexM;
 
-/** An RP2040 with 2 MB of flash, of which core 0 runs. Host only. */
+/**
+ * An RP2040 with 2 MB of flash. Host only.
+ *
+ * <p>Not as on silicon: SYSRESETREQ of core 0 resets the whole chip, not that core alone; pins
+ * interrupt core 0 only.
+ */
 public final class Rp2040Chip implements Chip {
   /** The core's clock after reset: the ring oscillator's. */
   public static final long CLOCK_HZ = ClockTree.RING_HZ;
@@ -25,6 +30,7 @@ public final class Rp2040Chip implements Chip {
   private static final int[] UART1_TX_PINS = {4, 8, 20, 24};
 
   private final Core core;
+  private final Core second;
   private final Pins pins;
   private final SerialLine line;
   private final UnknownAccesses unknown;
@@ -36,6 +42,9 @@ public final class Rp2040Chip implements Chip {
     this.line = line;
     this.unknown = unknown;
     core.onReset(this::powerOn);
+    second = core.beside(new Bus(core.bus()));
+    second.powerOff();
+    core.exceptions().nvic().routeTo(second.exceptions().nvic());
   }
 
   /** Returns the memory of this chip. */
@@ -45,23 +54,38 @@ public final class Rp2040Chip implements Chip {
   }
 
   @Override
-  public void powerOn() {
-    Bus bus = core.bus();
-    core.timeline().cancelChip();
-    pins.reset();
+  public Core second() {
+    return second;
+  }
+
+  /** Gives a core its own registers, and nothing else. */
+  private void begin(Core which) {
+    Bus bus = which.bus();
     bus.unmapAll();
     bus.elsewhere(unknown);
-    BootRom.start(core);
-    Nvic nvic = core.exceptions().nvic();
     bus.map(
         SystemControlSpace.BASE,
         SystemControlSpace.SIZE_BYTES,
-        new SystemControlSpace(core, CortexM.CPUID_CORTEX_M0PLUS, VTOR_MASK));
+        new SystemControlSpace(which, CortexM.CPUID_CORTEX_M0PLUS, VTOR_MASK));
+  }
+
+  @Override
+  public void powerOn() {
+    core.timeline().cancelChip();
+    pins.reset();
+    begin(core);
+    begin(second);
+    BootRom.start(core);
+    Nvic nvic = core.exceptions().nvic();
 
     Resets resets = new Resets(unknown);
     ClockTree clocks = new ClockTree(core.timeline(), unknown);
     IoBank bank = new IoBank(pins, nvic, unknown);
-    bus.map(Rp2040.SIO_BASE, Sio.SIZE_BYTES, new Sio(bank, unknown));
+    SioShared shared = new SioShared(bank);
+    Sio secondSio = new Sio(1, shared, nvic, unknown);
+    core.bus().map(Rp2040.SIO_BASE, Sio.SIZE_BYTES, new Sio(0, shared, nvic, unknown));
+    second.bus().map(Rp2040.SIO_BASE, Sio.SIZE_BYTES, secondSio);
+    map(Rp2040.PSM_BASE, new PowerSequence(core, second, shared, secondSio, unknown).block());
     map(Rp2040.RESETS_BASE, resets.block());
     map(Rp2040.CLOCKS_BASE, clocks.clocks());
     map(Rp2040.XOSC_BASE, clocks.crystal());
@@ -125,6 +149,7 @@ public final class Rp2040Chip implements Chip {
 
   private void map(int base, Block block) {
     core.bus().map(base, Block.SIZE_BYTES, block);
+    second.bus().map(base, Block.SIZE_BYTES, block);
   }
 
   /** Blocks that only keep what is stored, as far as an image sees. */
@@ -138,10 +163,6 @@ public final class Rp2040Chip implements Chip {
         .declareReadOnly(Rp2040.SYSINFO_GITREF_RP2040, 0xe0c912e8);
     map(Rp2040.SYSINFO_BASE, information);
     plain(Rp2040.SYSCFG_BASE, 7, passive);
-    Block power = new Block(Rp2040.PSM_BASE, passive, unknown);
-    power.registers().declareMany(Rp2040.PSM_FRCE_ON, 3, 0);
-    power.registers().declareReadOnly(Rp2040.PSM_DONE, 0x1ffff);
-    map(Rp2040.PSM_BASE, power);
     Block regulator = new Block(Rp2040.VREG_AND_CHIP_RESET_BASE, passive, unknown);
     regulator
         .registers()

@@ -1,41 +1,43 @@
 package dev.cortado.emulator.rp2040;
 
 import dev.cortado.emulator.core.Device;
+import dev.cortado.emulator.core.Nvic;
 import dev.cortado.emulator.core.UnknownAccesses;
 import dev.cortado.hal.facts.Rp2040;
 
 /**
- * SIO of core 0 (section 2.3.1): pins, spinlocks, the divider and the FIFO to a core 1 that never
- * starts. Host only.
- *
- * <p>The divider's eight cycles are not modelled: it is always ready.
+ * SIO as one core sees it (section 2.3.1): its number, divider and ends of the FIFOs. Host only.
  */
 final class Sio implements Device {
   static final int SIZE_BYTES = 0x180;
-  private static final int PIN_MASK = (1 << Rp2040.GPIO_COUNT) - 1;
+  private static final int FIFO_VALID = 1;
   private static final int FIFO_READY = 1 << 1;
   private static final int FIFO_OVERFLOWN = 1 << 2;
   private static final int FIFO_EMPTY_READ = 1 << 3;
-  private static final int FIFO_DEPTH = 8;
-  private static final int DIVIDER_READY = 1;
-  private static final int DIVIDER_DIRTY = 2;
 
-  private final IoBank bank;
+  private final int core;
+  private final SioShared shared;
+  private final Fifo incoming;
+  private final Fifo outgoing;
+  private final Nvic nvic;
   private final UnknownAccesses unknown;
-  private int output;
-  private int enable;
-  private int locks;
-  private int fifoFill;
+  private final Divider divider = new Divider();
   private int fifoErrors;
-  private int dividend;
-  private int divisor;
-  private int quotient;
-  private int remainder;
-  private int dirty;
 
-  Sio(IoBank bank, UnknownAccesses unknown) {
-    this.bank = bank;
+  /** Makes the view of {@code core}; {@code nvic} routes lines to both. */
+  Sio(int core, SioShared shared, Nvic nvic, UnknownAccesses unknown) {
+    this.core = core;
+    this.shared = shared;
+    this.nvic = nvic;
     this.unknown = unknown;
+    incoming = shared.fifos[core];
+    outgoing = shared.fifos[1 - core];
+    incoming.onChange(this::updateInterrupt);
+  }
+
+  /** Section 2.3.1.4: the line is high while there is a word, or an error. */
+  void updateInterrupt() {
+    nvic.line(Rp2040.IRQ_SIO_PROC0 + core, !incoming.isEmpty() || fifoErrors != 0);
   }
 
   @Override
@@ -46,95 +48,75 @@ final class Sio implements Device {
 
   private int loadWord(int address) {
     if (address >= Rp2040.SIO_SPINLOCK0) {
-      int bit = 1 << (address - Rp2040.SIO_SPINLOCK0 >> 2);
-      boolean claimed = (locks & bit) == 0;
-      locks |= bit;
-      return claimed ? bit : 0;
+      return shared.claim(address - Rp2040.SIO_SPINLOCK0 >> 2);
+    }
+    if (isDivider(address)) {
+      return divider.load(address);
     }
     return switch (address) {
-      case Rp2040.SIO_CPUID -> 0;
-      case Rp2040.SIO_GPIO_IN -> bank.input();
+      case Rp2040.SIO_CPUID -> core;
+      case Rp2040.SIO_GPIO_IN -> shared.bank.input();
       case Rp2040.SIO_GPIO_HI_IN -> 0;
-      case Rp2040.SIO_GPIO_OUT -> output;
-      case Rp2040.SIO_GPIO_OE -> enable;
-      case Rp2040.SIO_FIFO_ST -> (fifoFill < FIFO_DEPTH ? FIFO_READY : 0) | fifoErrors;
-      case Rp2040.SIO_FIFO_RD -> {
-        fifoErrors |= FIFO_EMPTY_READ;
-        yield 0;
-      }
-      case Rp2040.SIO_SPINLOCK_ST -> locks;
-      case Rp2040.SIO_DIV_UDIVIDEND, Rp2040.SIO_DIV_SDIVIDEND -> dividend;
-      case Rp2040.SIO_DIV_UDIVISOR, Rp2040.SIO_DIV_SDIVISOR -> divisor;
-      case Rp2040.SIO_DIV_QUOTIENT -> {
-        dirty = 0;
-        yield quotient;
-      }
-      case Rp2040.SIO_DIV_REMAINDER -> remainder;
-      case Rp2040.SIO_DIV_CSR -> DIVIDER_READY | dirty;
+      case Rp2040.SIO_GPIO_OUT -> shared.output();
+      case Rp2040.SIO_GPIO_OE -> shared.enable();
+      case Rp2040.SIO_FIFO_ST ->
+          (incoming.isEmpty() ? 0 : FIFO_VALID) | (outgoing.isFull() ? 0 : FIFO_READY) | fifoErrors;
+      case Rp2040.SIO_FIFO_RD -> read();
+      case Rp2040.SIO_SPINLOCK_ST -> shared.locks();
       default -> unknown.load(address, 4);
     };
+  }
+
+  private int read() {
+    if (incoming.isEmpty()) {
+      fifoErrors |= FIFO_EMPTY_READ;
+      updateInterrupt();
+      return 0;
+    }
+    return incoming.pop();
   }
 
   @Override
   public void store(int offset, int sizeBytes, int value) {
     int address = Rp2040.SIO_BASE + (offset & ~3);
     if (address >= Rp2040.SIO_SPINLOCK0) {
-      locks &= ~(1 << (address - Rp2040.SIO_SPINLOCK0 >> 2));
+      shared.release(address - Rp2040.SIO_SPINLOCK0 >> 2);
       return;
     }
+    if (isDivider(address)) {
+      divider.store(address, value);
+      return;
+    }
+    int output = shared.output();
+    int enable = shared.enable();
     switch (address) {
-      case Rp2040.SIO_GPIO_OUT -> pins(value, enable);
-      case Rp2040.SIO_GPIO_OUT_SET -> pins(output | value, enable);
-      case Rp2040.SIO_GPIO_OUT_CLR -> pins(output & ~value, enable);
-      case Rp2040.SIO_GPIO_OUT_XOR -> pins(output ^ value, enable);
-      case Rp2040.SIO_GPIO_OE -> pins(output, value);
-      case Rp2040.SIO_GPIO_OE_SET -> pins(output, enable | value);
-      case Rp2040.SIO_GPIO_OE_CLR -> pins(output, enable & ~value);
-      case Rp2040.SIO_GPIO_OE_XOR -> pins(output, enable ^ value);
-      case Rp2040.SIO_FIFO_WR -> {
-        if (fifoFill < FIFO_DEPTH) {
-          fifoFill++;
-        } else {
-          fifoErrors |= FIFO_OVERFLOWN;
-        }
-      }
-      case Rp2040.SIO_FIFO_ST -> fifoErrors = 0;
-      case Rp2040.SIO_DIV_UDIVIDEND -> divide(value, divisor, false);
-      case Rp2040.SIO_DIV_UDIVISOR -> divide(dividend, value, false);
-      case Rp2040.SIO_DIV_SDIVIDEND -> divide(value, divisor, true);
-      case Rp2040.SIO_DIV_SDIVISOR -> divide(dividend, value, true);
-      case Rp2040.SIO_DIV_QUOTIENT -> {
-        quotient = value;
-        dirty = DIVIDER_DIRTY;
-      }
-      case Rp2040.SIO_DIV_REMAINDER -> {
-        remainder = value;
-        dirty = DIVIDER_DIRTY;
+      case Rp2040.SIO_GPIO_OUT -> shared.pins(value, enable);
+      case Rp2040.SIO_GPIO_OUT_SET -> shared.pins(output | value, enable);
+      case Rp2040.SIO_GPIO_OUT_CLR -> shared.pins(output & ~value, enable);
+      case Rp2040.SIO_GPIO_OUT_XOR -> shared.pins(output ^ value, enable);
+      case Rp2040.SIO_GPIO_OE -> shared.pins(output, value);
+      case Rp2040.SIO_GPIO_OE_SET -> shared.pins(output, enable | value);
+      case Rp2040.SIO_GPIO_OE_CLR -> shared.pins(output, enable & ~value);
+      case Rp2040.SIO_GPIO_OE_XOR -> shared.pins(output, enable ^ value);
+      case Rp2040.SIO_FIFO_WR -> write(value);
+      case Rp2040.SIO_FIFO_ST -> {
+        fifoErrors = 0;
+        updateInterrupt();
       }
       default -> unknown.store(address, 4, value);
     }
   }
 
-  private void pins(int newOutput, int newEnable) {
-    output = newOutput & PIN_MASK;
-    enable = newEnable & PIN_MASK;
-    bank.drive(output, enable);
+  private void write(int word) {
+    if (outgoing.isFull()) {
+      fifoErrors |= FIFO_OVERFLOWN;
+      updateInterrupt();
+    } else {
+      outgoing.push(word);
+    }
   }
 
-  private void divide(int newDividend, int newDivisor, boolean signed) {
-    dividend = newDividend;
-    divisor = newDivisor;
-    dirty = DIVIDER_DIRTY;
-    if (divisor == 0) {
-      // Section 2.3.1.5: the quotient saturates, the remainder is the dividend.
-      quotient = signed && dividend < 0 ? 1 : -1;
-      remainder = dividend;
-    } else if (signed) {
-      quotient = dividend / divisor;
-      remainder = dividend % divisor;
-    } else {
-      quotient = Integer.divideUnsigned(dividend, divisor);
-      remainder = Integer.remainderUnsigned(dividend, divisor);
-    }
+  private static boolean isDivider(int address) {
+    return address >= Rp2040.SIO_DIV_UDIVIDEND && address <= Rp2040.SIO_DIV_CSR;
   }
 }

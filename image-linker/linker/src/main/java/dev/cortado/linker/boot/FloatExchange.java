@@ -59,4 +59,25 @@ final class FloatExchange {
         + code
         + "\", \"s,s,~{memory}\"(ptr @\"next task\", ptr @idle_registers)\n  unreachable\n}\n";
   }
+
+  /**
+   * Lets the core compute with floats before any code does: even what runs first may keep such
+   * registers (ARMv7-M Architecture Reference Manual, B3.2.20).
+   */
+  static String enable() {
+    String code =
+        String.join(
+            "\\0A",
+            "ldr r0, =0xE000ED88",
+            "ldr r1, [r0]",
+            "orr r1, r1, #0xF00000",
+            "str r1, [r0]",
+            "dsb",
+            "isb",
+            "b ${0:c}");
+    return "define void @reset() naked noinline nounwind \"warn-stack-size\"=\"0\" {\n"
+        + "  call void asm sideeffect \""
+        + code
+        + "\", \"s,~{memory}\"(ptr @boot)\n  unreachable\n}\n";
+  }
 }

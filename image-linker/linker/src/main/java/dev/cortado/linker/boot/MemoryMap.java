@@ -11,6 +11,12 @@ public final class MemoryMap {
   /** The absolute symbol that gives the stack's size in bytes. */
   public static final String STACK_BYTES = "_stack_bytes";
 
+  /** As {@link #STACK_BYTES}, for the stack of a second core. */
+  public static final String SECOND_STACK_BYTES = "_stack1_bytes";
+
+  private static final String SECOND_STACK =
+      " . += " + SECOND_STACK_BYTES + "; . = ALIGN(8); _stack1_top = .;";
+
   private MemoryMap() {}
 
   /**
@@ -19,8 +25,10 @@ public final class MemoryMap {
    * @param flashBytes the size of the region of flash
    * @param ramBytes the size of the region of RAM
    * @param tasks how many tasks have stacks of their own
+   * @param secondCore whether a second core has a stack, above the first's
    */
-  public static String script(Chip chip, long flashBytes, long ramBytes, int tasks) {
+  public static String script(
+      Chip chip, long flashBytes, long ramBytes, int tasks, boolean secondCore) {
     String bootBlock =
         chip.bootBlock().map(block -> ".boot : { KEEP(*(.bootblock)) } > FLASH\n").orElse("");
     return """
@@ -32,7 +40,7 @@ public final class MemoryMap {
         SECTIONS {
           %s.vectors : { KEEP(*(.vectors)) } > FLASH
           .text : { *(.text*) *(.rodata*) } > FLASH
-          .stack (NOLOAD) : { . += %s; . = ALIGN(8); _stack_top = .; } > RAM%s
+          .stack (NOLOAD) : { . += %s; . = ALIGN(8); _stack_top = .;%s } > RAM%s
           .noinit (NOLOAD) : { *(.noinit*) } > RAM
           .data : { . = ALIGN(4); _data_begin = .; *(.data*) . = ALIGN(4); _data_end = .; } \
         > RAM AT> FLASH
@@ -49,6 +57,7 @@ public final class MemoryMap {
             ramBytes,
             bootBlock,
             STACK_BYTES,
+            secondCore ? SECOND_STACK : "",
             TaskStacks.section(tasks));
   }
 

@@ -3,9 +3,9 @@ package dev.cortado.linker.boot;
 import dev.cortado.irq.DeviceVector;
 import dev.cortado.irq.IrqMap;
 import dev.cortado.irq.LevelVector;
-import dev.cortado.irq.TickVector;
 import dev.cortado.kernel.graph.ActorNode;
 import dev.cortado.kernel.graph.Chip;
+import dev.cortado.kernel.graph.CorePair;
 import dev.cortado.linker.flow.EntryContext;
 import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.MethodInfo;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -39,7 +40,6 @@ public final class Startup {
 
   private static final String FAULT =
       """
-      define void @fault() #1 {
         br label %again
       again:
         call void asm sideeffect "", "~{memory}"()
@@ -52,6 +52,7 @@ public final class Startup {
   private final ImageHeap heap;
   private final IrqMap map;
   private final Sections sections;
+  private final Optional<CorePair> cores;
   private final Map<Integer, String> handlers = new TreeMap<>();
   private final List<StackEntry> entries = new ArrayList<>();
   private final TaskStartup tasks;
@@ -64,7 +65,12 @@ public final class Startup {
 
   /** Makes the start-up code of an image. */
   public Startup(
-      FlowAnalysis flow, Lowering lowering, ImageHeap heap, IrqMap map, Sections sections) {
+      FlowAnalysis flow,
+      Lowering lowering,
+      ImageHeap heap,
+      IrqMap map,
+      Sections sections,
+      Optional<CorePair> cores) {
     this.flow = flow;
     this.lowering = lowering;
     this.heap = heap;
@@ -72,6 +78,7 @@ public final class Startup {
     this.sections = sections;
     tasks = new TaskStartup(flow, lowering, heap, map.chip());
     boot = map.chip().core().hasFloatRegisters() ? "boot" : "reset";
+    this.cores = cores;
     entries.add(new StackEntry(boot, "boot", StackEntry.MAIN));
   }
 
@@ -91,8 +98,7 @@ public final class Startup {
     handlers();
     vectors();
     if (!handlers.containsKey(HARD_FAULT)) {
-      entries.add(new StackEntry("fault", "HardFault", StackEntry.HARD_FAULT));
-      text.append(FAULT);
+      fault();
     }
     for (Map.Entry<EntryContext, MethodInfo> root : flow.entries().entrySet()) {
       if (root.getKey().kind() == EntryContext.Kind.BOOT && bootScope.function().isEmpty()) {
@@ -108,6 +114,12 @@ public final class Startup {
         @_bss_begin = external global i32
         @_bss_end = external global i32
         define void @@BOOT@() #1@RESET_SCOPE@ {
+        """
+            .replace("@BOOT@", boot)
+            .replace("@RESET_SCOPE@", bootScope.function()));
+    secondCore(EntryContext.CORE_HOLD, bootScope.instruction());
+    text.append(
+        """
           br label %copy
         copy:
           %to = phi ptr [ @_data_begin, %0 ], [ %to1, %word ]
@@ -129,38 +141,21 @@ public final class Startup {
           %at1 = getelementptr i32, ptr %at, i32 1
           br label %clear
         start:
-        """
-            .replace("@BOOT@", boot)
-            .replace("@RESET_SCOPE@", bootScope.function()));
+        """);
     start();
     text.append("  br label %idle\nidle:\n");
     idle();
     text.append("  br label %idle\n}\n");
     if (map.chip().core().hasFloatRegisters()) {
-      text.append(enableFloats());
+      text.append(FloatExchange.enable());
+    }
+    if (cores.isPresent()) {
+      entries.add(new StackEntry("reset1", "boot of core 1", StackEntry.MAIN, 1));
+      text.append("@_stack1_top = external global i8\ndefine void @reset1() #1 {\n");
+      store(NVIC_ISER, prepare(1));
+      text.append(CoreLines.SLEEP);
     }
     return text.toString();
-  }
-
-  /**
-   * Lets the core compute with floats before any code does: even what runs first may keep such
-   * registers (ARMv7-M Architecture Reference Manual, B3.2.20).
-   */
-  private static String enableFloats() {
-    String code =
-        String.join(
-            "\\0A",
-            "ldr r0, =0xE000ED88",
-            "ldr r1, [r0]",
-            "orr r1, r1, #0xF00000",
-            "str r1, [r0]",
-            "dsb",
-            "isb",
-            "b ${0:c}");
-    return "define void @reset() naked noinline nounwind \"warn-stack-size\"=\"0\" {\n"
-        + "  call void asm sideeffect \""
-        + code
-        + "\", \"s,~{memory}\"(ptr @boot)\n  unreachable\n}\n";
   }
 
   /** Sleeps, or does what the application wants done then, once. */
@@ -186,54 +181,41 @@ public final class Startup {
             call(entry, method, bootScope.instruction());
           }
         });
-    Map<Integer, Integer> words = new TreeMap<>();
-    int enabled = 0;
-    int pending = 0;
-    for (LevelVector level : map.levels()) {
-      words.merge(level.irq() / 4, level.priorityByte() << level.irq() % 4 * 8, (a, b) -> a | b);
-      enabled |= 1 << level.irq();
-      pending |= 1 << level.irq();
-    }
-    for (DeviceVector device : map.devices()) {
-      int irq = device.interrupt().irq();
-      words.merge(irq / 4, map.priorityByte(device.nvicLevel()) << irq % 4 * 8, (a, b) -> a | b);
-      enabled |= 1 << irq;
-    }
-    TickVector timer = map.tick().filter(tick -> !tick.tick().isSysTick()).orElse(null);
-    if (timer != null) {
-      int irq = timer.tick().irq();
-      words.merge(irq / 4, timer.priorityByte() << irq % 4 * 8, (a, b) -> a | b);
-      enabled |= 1 << irq;
-    }
-    words.forEach(
-        (word, value) -> {
-          if (value != 0) {
-            store(NVIC_IPR + 4 * word, value);
-          }
-        });
-    int system =
-        map.tick()
-            .filter(tick -> tick.tick().isSysTick())
-            .map(tick -> map.priorityByte(tick.nvicLevel()) << 24)
-            .orElse(0);
-    if (!tasks().isEmpty()) {
-      system |= map.priorityByte(map.chip().levels() - 1) << 16;
-      text.append("  br label %tasks\ntasks:\n").append(tasks.start());
-    }
-    if (system != 0) {
-      store(SHPR3, system);
-    }
-    store(NVIC_ISPR, pending);
+    int enabled = prepare(0);
     roots.forEach(
         (entry, method) -> {
           if (entry.startsClock()) {
             call(entry, method, bootScope.instruction());
           }
         });
+    secondCore(EntryContext.CORE_LAUNCH, bootScope.instruction());
     store(NVIC_ISER, enabled);
     if (!tasks().isEmpty()) {
       store(CortexM.ICSR, CortexM.ICSR_PENDSVSET);
     }
+  }
+
+  /** Sets the priorities of a core's lines, and makes its levels pending; returns its lines. */
+  private int prepare(int core) {
+    CoreLines lines = CoreLines.of(map, core);
+    lines
+        .priorities()
+        .forEach(
+            (word, value) -> {
+              if (value != 0) {
+                store(NVIC_IPR + 4 * word, value);
+              }
+            });
+    int system = lines.sysTickPriority() << 24;
+    if (core == 0 && !tasks().isEmpty()) {
+      system |= map.priorityByte(map.chip().levels() - 1) << 16;
+      text.append("  br label %tasks\ntasks:\n").append(tasks.start());
+    }
+    if (system != 0) {
+      store(SHPR3, system);
+    }
+    store(NVIC_ISPR, lines.levels());
+    return lines.all();
   }
 
   private void store(int address, int value) {
@@ -262,7 +244,12 @@ public final class Startup {
       handlers.put(vector, symbol);
       boolean fault = entry.kind() == EntryContext.Kind.FAULT;
       int level = fault ? StackEntry.HARD_FAULT : map.nvicLevelOf(entry.receiver());
-      entries.add(new StackEntry(symbol, entry.name(), level));
+      if (fault) {
+        faultEntries(symbol);
+      } else {
+        int core = CoreLines.coreOf(map, entry.receiver());
+        entries.add(new StackEntry(symbol, entry.name(), level, core));
+      }
       Lowering.Scope scope = lowering.scope(root.getValue(), symbol);
       text.append("define void @\"")
           .append(symbol)
@@ -270,6 +257,7 @@ public final class Startup {
           .append(scope.function())
           .append(" {\n");
       if (fault) {
+        secondCore(EntryContext.CORE_STOP, scope.instruction());
         noteFrame(scope.instruction());
       }
       boolean nests = !fault && map.chip().core().masksByPriority() && sections.nestAt(level);
@@ -285,6 +273,32 @@ public final class Startup {
             .append('\n');
       }
       text.append("  ret void").append(scope.instruction()).append("\n}\n");
+    }
+  }
+
+  /** Calls what has this name; nothing where there is no second core. */
+  private void secondCore(String name, String location) {
+    flow.entries()
+        .forEach(
+            (entry, method) -> {
+              if (entry.name().equals(name)) {
+                call(entry, method, location);
+              }
+            });
+  }
+
+  private void fault() {
+    faultEntries("fault");
+    text.append("define void @fault() #1 {\n");
+    secondCore(EntryContext.CORE_STOP, "");
+    text.append(FAULT);
+  }
+
+  /** Either core may fault. */
+  private void faultEntries(String symbol) {
+    entries.add(new StackEntry(symbol, "HardFault", StackEntry.HARD_FAULT));
+    if (cores.isPresent()) {
+      entries.add(new StackEntry(symbol, "HardFault", StackEntry.HARD_FAULT, 1));
     }
   }
 
@@ -342,7 +356,8 @@ public final class Startup {
       List<ActorNode> actors = level.level().actors();
       int place = actors.size() == 1 ? 0 : 1;
       for (ActorNode actor : actors) {
-        name("actor " + actor.name(), EXCEPTIONS + level.irq() | place++ << 8);
+        int value = EXCEPTIONS + level.irq() | actor.core() << 7 | place++ << 8;
+        name("actor " + actor.name(), value);
       }
     }
     int place = 1;

@@ -122,7 +122,7 @@ public final class Inversions {
     boolean answers = false;
     for (EntryContext entry : using(object, kind.ends)) {
       ActorNode ending = actors.get(entry.receiver());
-      if (ending != null && ending.priority() < waiting.priority()) {
+      if (ending != null && isLessUrgent(ending, waiting)) {
         slower.put(ending.name(), ending);
         answers |= answers(waiting, ending);
       } else if (ending != waiting) {
@@ -136,6 +136,11 @@ public final class Inversions {
           case ANSWER -> !others && answers && asks(waiting);
         };
     return counts ? slower : Map.of();
+  }
+
+  /** Priorities of different cores are not compared: neither keeps the other from running. */
+  private static boolean isLessUrgent(ActorNode ending, ActorNode waiting) {
+    return ending.core() == waiting.core() && ending.priority() < waiting.priority();
   }
 
   /** Returns whether {@code second} takes from a queue that {@code first} puts into. */

@@ -351,6 +351,8 @@ final class CallFlow {
       "Cpu.unmask",
       "Cpu.waitForInterrupt",
       "Cpu.dataSynchronizationBarrier",
+      "Cpu.instructionSynchronizationBarrier",
+      "Cpu.sendEvent",
       "Memory.store8",
       "Memory.store16",
       "Memory.store32":
@@ -359,6 +361,9 @@ final class CallFlow {
       "Memory.load16",
       "Memory.load32",
       "Cpu.faultFrame",
+      "SecondCore.vectorTable",
+      "SecondCore.stackTop",
+      "SecondCore.entry",
       "Panic.raisedAt",
       "Panic.raisedKind":
         return new Outcome(FlowValue.INT, true);

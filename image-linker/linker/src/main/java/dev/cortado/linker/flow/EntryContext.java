@@ -14,6 +14,15 @@ public record EntryContext(String name, Kind kind, Object receiver, MethodKey me
   /** The name of the boot step that starts the tick, which comes after all others. */
   public static final String CLOCK_START = "the clock's start";
 
+  /** The name of what stops the second core before memory is set up. */
+  public static final String CORE_HOLD = "the second core's hold";
+
+  /** The name of what starts the second core, at the end of boot. */
+  public static final String CORE_LAUNCH = "the second core's launch";
+
+  /** The name of what stops the other core at a fault. */
+  public static final String CORE_STOP = "the other core's stop";
+
   /** What enters. */
   public enum Kind {
     /** Boot steps, before the first interrupt. */
@@ -33,7 +42,9 @@ public record EntryContext(String name, Kind kind, Object receiver, MethodKey me
     /** What runs when nothing else does, less urgent than all. */
     IDLE,
     /** The HardFault exception. */
-    FAULT
+    FAULT,
+    /** What starts and stops the second core. */
+    CORES
   }
 
   /** Returns whether code behind this entry may wait. */

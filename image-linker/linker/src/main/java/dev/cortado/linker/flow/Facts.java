@@ -1,5 +1,6 @@
 package dev.cortado.linker.flow;
 
+import dev.cortado.kernel.graph.CorePair;
 import dev.cortado.machine.LinkTimeFact;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
@@ -12,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
@@ -23,9 +25,13 @@ import java.util.function.ToIntFunction;
  * word of code for all is cheaper than a flag in each.
  */
 public final class Facts {
+  /** By how much the level of an entry on a core is more than that of one on the core before. */
+  public static final int CORE_LEVELS = 1 << 16;
+
   private final FlowAnalysis analysis;
   private final ToIntFunction<EntryContext> level;
   private final ToIntFunction<Collection<Integer>> mask;
+  private final Optional<CorePair> cores;
   private final Set<Object> entered = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<EntryContext, Integer> levelsOfEntries = new HashMap<>();
   private final Map<Integer, Integer> actorsAt = new HashMap<>();
@@ -36,24 +42,28 @@ public final class Facts {
   private Facts(
       FlowAnalysis analysis,
       ToIntFunction<EntryContext> level,
-      ToIntFunction<Collection<Integer>> mask) {
+      ToIntFunction<Collection<Integer>> mask,
+      Optional<CorePair> cores) {
     this.analysis = analysis;
     this.level = level;
     this.mask = mask;
+    this.cores = cores;
   }
 
   /**
    * Decides all facts of {@code analysis}'s objects.
    *
-   * @param level the NVIC level of an entry, tasks beyond; negative for boot, which nothing
-   *     preempts
+   * @param level the NVIC level of an entry, tasks beyond, and {@link #CORE_LEVELS} more on a
+   *     second core; negative for boot, which nothing preempts
    * @param mask what a section masks that keeps out all of some levels, 0 for all
+   * @param cores the two cores, where actors run on both
    */
   public static Facts of(
       FlowAnalysis analysis,
       ToIntFunction<EntryContext> level,
-      ToIntFunction<Collection<Integer>> mask) {
-    Facts facts = new Facts(analysis, level, mask);
+      ToIntFunction<Collection<Integer>> mask,
+      Optional<CorePair> cores) {
+    Facts facts = new Facts(analysis, level, mask, cores);
     facts.collect();
     return facts;
   }
@@ -102,7 +112,7 @@ public final class Facts {
           .forEach(
               (field, answers) -> {
                 Object shared = shared(answers, 0);
-                known.add(shared instanceof Boolean flag ? flag : shared != null);
+                known.add(shared instanceof Boolean flag ? flag : isSet(shared));
               });
     }
     return known;
@@ -136,7 +146,16 @@ public final class Facts {
     if (answers.contains(null)) {
       return null;
     }
+    for (Object answer : answers) {
+      if (answer instanceof Integer && isSet(answer)) {
+        return answer;
+      }
+    }
     return answers.contains(true) ? true : answers.get(index);
+  }
+
+  private static boolean isSet(Object answer) {
+    return answer instanceof Integer number ? number != 0 : answer != null;
   }
 
   private static Map<Field, Object> fields(HeapObject object) {
@@ -159,11 +178,21 @@ public final class Facts {
       case MANY_WAITERS -> waiters(object, by).size() > 1;
       case REACHED -> reached.getOrDefault(object.id(), Set.of()).contains(by);
       case LONE_WAITER -> lone(object, by);
+      case SPINLOCK -> isUsedByTwoCores(object) ? cores.orElseThrow().spinlock() : 0;
+      case OUTER_SPINLOCK -> isUsedByTwoCores(object) ? cores.orElseThrow().outerSpinlock() : 0;
     };
   }
 
   private boolean isContended(HeapObject object) {
     return levels.getOrDefault(object.id(), Set.of()).size() > 1;
+  }
+
+  private boolean isUsedByTwoCores(HeapObject object) {
+    return levels.getOrDefault(object.id(), Set.of()).stream()
+            .map(level -> level / CORE_LEVELS)
+            .distinct()
+            .count()
+        > 1;
   }
 
   private Set<EntryContext> waiters(HeapObject object, String by) {

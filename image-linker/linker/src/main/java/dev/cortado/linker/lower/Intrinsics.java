@@ -38,6 +38,11 @@ final class Intrinsics {
       }
       case "Cpu.waitForInterrupt" -> assembly("wfi");
       case "Cpu.dataSynchronizationBarrier" -> assembly("dsb");
+      case "Cpu.instructionSynchronizationBarrier" -> assembly("isb");
+      case "Cpu.sendEvent" -> assembly("sev");
+      case "SecondCore.vectorTable" -> address("@vectors");
+      case "SecondCore.stackTop" -> address("@_stack1_top");
+      case "SecondCore.entry" -> address("@reset1");
       case "Panic.raisedAt" -> function.push(out.value("load i32, ptr @raised_at"), 'I');
       case "Panic.raisedKind" -> function.push(out.value("load i32, ptr @raised_kind"), 'I');
       case "Cpu.faultFrame" -> function.push(out.value("load i32, ptr @fault_frame"), 'I');
@@ -110,6 +115,10 @@ final class Intrinsics {
 
   private void assembly(String instruction) {
     out.add("call void asm sideeffect \"" + instruction + "\", \"~{memory}\"()");
+  }
+
+  private void address(String symbol) {
+    function.push(out.value("ptrtoint ptr " + symbol + " to i32"), 'I');
   }
 
   private void load(String type) {

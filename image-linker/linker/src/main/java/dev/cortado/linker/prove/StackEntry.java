@@ -7,8 +7,9 @@ package dev.cortado.linker.prove;
  * @param name as the report says it, such as {@code level 2 (vector SWI1)}
  * @param nvicLevel 0 is the most urgent, or {@link #HARD_FAULT}, {@link #NMI} or {@link #MAIN};
  *     entries of one level never preempt each other
+ * @param core which core enters it, from 0: each has a stack
  */
-public record StackEntry(String symbol, String name, int nvicLevel) {
+public record StackEntry(String symbol, String name, int nvicLevel, int core) {
   /** The level of the code that runs after reset, which every other entry preempts. */
   public static final int MAIN = Integer.MAX_VALUE;
 
@@ -20,4 +21,9 @@ public record StackEntry(String symbol, String name, int nvicLevel) {
 
   /** The level of the NMI exception. */
   public static final int NMI = -2;
+
+  /** An entry of core 0. */
+  public StackEntry(String symbol, String name, int nvicLevel) {
+    this(symbol, name, nvicLevel, 0);
+  }
 }

@@ -36,9 +36,17 @@ public final class StackProver {
   public static StackProof prove(StackRequest request) throws RecursionFound {
     CallGraph graph = new CallGraph(request);
     LongestChains chains = new LongestChains(graph);
+    StackProof first = prove(0, request, graph, chains);
+    boolean second = request.entries().stream().anyMatch(entry -> entry.core() == 1);
+    return second ? first.and(prove(1, request, graph, chains)) : first;
+  }
+
+  private static StackProof prove(
+      int core, StackRequest request, CallGraph graph, LongestChains chains) throws RecursionFound {
     TreeMap<Integer, StackLevel> levels = new TreeMap<>(Comparator.reverseOrder());
     List<StackEntry> entries =
         request.entries().stream()
+            .filter(entry -> entry.core() == core)
             .sorted(Comparator.comparing(StackEntry::name).thenComparing(StackEntry::symbol))
             .toList();
     for (StackEntry entry : entries) {

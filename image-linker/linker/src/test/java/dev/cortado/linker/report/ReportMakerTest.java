@@ -53,6 +53,7 @@ class ReportMakerTest {
             Optional.empty(),
             List.of(),
             List.of(),
+            Optional.empty(),
             List.of());
     IrqMap map = new IrqMap("testboard", CHIP, Optional.empty(), List.of(), List.of(), List.of());
     return new LinkedImage(
