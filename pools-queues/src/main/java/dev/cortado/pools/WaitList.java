@@ -126,9 +126,24 @@ public final class WaitList {
     return false;
   }
 
-  /** Returns whether {@code waiter} is in no list any more: it has been released. */
+  /**
+   * Returns whether {@code waiter} is in no list any more: it has been released, and the section
+   * that did so has ended, with whatever else it did.
+   */
   public boolean released(Activity waiter) {
-    return !waiter.isListed;
+    boolean released = !waiter.isListed;
+    if (released) {
+      settle();
+    }
+    return released;
+  }
+
+  /** Waits for the section that another core may be in. */
+  private void settle() {
+    if (spinlock != 0) {
+      lock();
+      unlock();
+    }
   }
 
   /**
@@ -144,6 +159,7 @@ public final class WaitList {
         Suspension.suspend();
       }
     }
+    settle();
   }
 
   /** Ends the wait of {@code me}, unless it has been released in this moment. */

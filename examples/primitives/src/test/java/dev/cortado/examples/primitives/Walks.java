@@ -37,6 +37,9 @@ public final class Walks extends Scenario {
   /** The system property that says whether the clock has no tick, and counts microseconds. */
   static final String TICKLESS = "cortado.walks.tickless";
 
+  /** The system property that says whether every second walker runs on core 1. */
+  static final String CORES = "cortado.walks.cores";
+
   static final int WALKERS = 5;
   private static final int MESSAGES = 4;
   private static final int PERMITS = 2;
@@ -75,7 +78,7 @@ public final class Walks extends Scenario {
     fails = Boolean.getBoolean(FAILS);
     notes = wiring().pool("notes", MESSAGES, Note::new);
     queue = wiring().queue("notes");
-    errand = wiring().actor("errand", Priority.of(2), new Errand(this));
+    errand = wiring().actor("errand", on(Priority.of(2), 1), new Errand(this));
     handler(this::interrupted);
     signals = new Signal[WALKERS];
     for (int i = 0; i < WALKERS; i++) {
@@ -86,13 +89,17 @@ public final class Walks extends Scenario {
     actor("judge", 1, () -> judge(patience));
   }
 
+  private static Priority on(Priority priority, int core) {
+    return Boolean.getBoolean(CORES) && core != 0 ? priority.onCore(core) : priority;
+  }
+
   private void walker(int number, Walk walk) {
     if ((Integer.getInteger(TASKS, 0) >> number & 1) != 0) {
       wiring().task("walker " + number, new TaskWalker(walk));
       return;
     }
     Walker walker = new Walker(walk);
-    wiring().actor("walker " + number, Priority.of(1 + number % 3), walker);
+    wiring().actor("walker " + number, on(Priority.of(1 + number % 3), number & 1), walker);
     if (fails) {
       wiring().supervise(walker, Supervision.restart());
     }
@@ -152,6 +159,11 @@ public final class Walks extends Scenario {
     say(free - PERMITS);
     for (Note note = queue.poll(); note != null; note = queue.poll()) {
       note.free();
+    }
+    Note returned = meeting.take(patience.in(0)); // by a select that took something else
+    while (returned != null) {
+      returned.free();
+      returned = meeting.take(patience.in(0));
     }
     free = 0;
     for (Note note = notes.alloc(); note != null; note = notes.alloc()) {

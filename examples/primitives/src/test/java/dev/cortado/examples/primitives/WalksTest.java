@@ -3,6 +3,7 @@ package dev.cortado.examples.primitives;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cortado.emulator.EmulatedBoard;
+import dev.cortado.emulator.core.Interleaving;
 import dev.cortado.linker.Optimisation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,20 +26,22 @@ class WalksTest {
 
   @ParameterizedTest
   @CsvSource({
-    "microbit,0,false,false",
-    "microbit,0,true,false",
-    "microbit,5,false,false",
-    "microbit,31,false,false",
-    "pico,0,true,true"
+    "microbit,0,false,false,false",
+    "microbit,0,true,false,false",
+    "microbit,5,false,false,false",
+    "microbit,31,false,false,false",
+    "pico,0,true,true,false",
+    "pico,0,false,false,true"
   })
-  void nothingIsMissingAfterwards(String board, int tasks, boolean fails, boolean tickless)
-      throws Exception {
+  void nothingIsMissingAfterwards(
+      String board, int tasks, boolean fails, boolean tickless, boolean cores) throws Exception {
     List<String> wrong = new ArrayList<>();
     for (int seed = FIRST; seed < FIRST + SEEDS; seed++) {
       System.setProperty(Walks.SEED, Integer.toString(seed));
       System.setProperty(Walks.TASKS, Integer.toString(tasks));
       System.setProperty(Walks.FAILS, Boolean.toString(fails));
       System.setProperty(Walks.TICKLESS, Boolean.toString(tickless));
+      System.setProperty(Walks.CORES, Boolean.toString(cores));
       Optimisation optimisation = seed % 2 == 0 ? Optimisation.SIZE : Optimisation.SPEED;
       Path image = folder.resolve("walks.elf");
       Files.write(image, Device.link(Walks.class, board, optimisation).elf());
@@ -50,7 +53,7 @@ class WalksTest {
       }
     }
 
-    for (String property : List.of(Walks.TASKS, Walks.FAILS, Walks.TICKLESS)) {
+    for (String property : List.of(Walks.TASKS, Walks.FAILS, Walks.TICKLESS, Walks.CORES)) {
       System.clearProperty(property);
     }
     assertThat(wrong).isEmpty();
@@ -58,6 +61,9 @@ class WalksTest {
 
   private static List<Integer> run(String board, Path image, Random random) {
     try (EmulatedBoard emulator = EmulatedBoard.named(board)) {
+      if (Boolean.getBoolean(Walks.CORES)) {
+        emulator.interleave(Interleaving.of(random.nextLong()));
+      }
       emulator.load(image);
       var words = emulator.memory().watch(Scenario.OUT);
       long cycle = 0;
