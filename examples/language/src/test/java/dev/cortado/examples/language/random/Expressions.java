@@ -14,10 +14,16 @@ final class Expressions {
   /** The size of all arrays of a program; a power of two. */
   static final int LENGTH = 8;
 
+  /** The size of the arrays that programs make; a power of two. */
+  static final int SMALL = 4;
+
   private static final int RISK_PERCENT = 4;
   private static final List<String> ARITHMETIC = List.of("+", "-", "*", "&", "|", "^");
   private static final List<String> DIVISIONS = List.of("/", "%");
+  private static final List<String> FLOATING = List.of("+", "-", "*", "/", "%");
   private static final List<String> SHIFTS = List.of("<<", ">>", ">>>");
+  private static final List<Type> NUMBERS =
+      List.of(Type.DOUBLE, Type.FLOAT, Type.LONG, Type.INT, Type.BYTE);
   private static final List<String> COMPARISONS = List.of("<", ">", "<=", ">=", "==", "!=");
 
   private final Choices choices;
@@ -155,6 +161,11 @@ final class Expressions {
       }
       return target + " = " + of(type, scope, depth - 1);
     }
+    if (type.isFloating() || choices.chance(8)) {
+      String operator = choices.chance(30) ? "" : choices.of(FLOATING);
+      Type from = operator.isEmpty() || !choices.chance(60) ? type : choices.of(NUMBERS);
+      return target + " " + operator + "= " + of(from, scope, depth - 1);
+    }
     Type other = choices.chance(30) ? Type.LONG : Type.INT;
     return switch (choices.below(4)) {
       case 0 -> target + " = " + of(type, scope, depth - 1);
@@ -197,7 +208,9 @@ final class Expressions {
 
   private String operation(Type type, Scope scope, int depth) {
     return switch (type) {
-      case INT, LONG -> arithmetic(type, scope, depth);
+      case INT, LONG ->
+          choices.chance(10) ? temporary(type, scope, depth) : arithmetic(type, scope, depth);
+      case FLOAT, DOUBLE -> floating(type, scope, depth);
       case BOOLEAN -> test(scope, depth);
       case NODE ->
           choices.chance(50)
@@ -209,7 +222,7 @@ final class Expressions {
           "("
               + type.word()
               + ") ("
-              + of(choices.chance(25) ? Type.LONG : Type.INT, scope, depth - 1)
+              + of(choices.chance(40) ? choices.of(NUMBERS) : Type.INT, scope, depth - 1)
               + ")";
     };
   }
@@ -243,9 +256,7 @@ final class Expressions {
               + of(type, scope, depth - 1)
               + (choices.chance(RISK_PERCENT) ? "))" : " | 1))");
       case 5 ->
-          (type == Type.INT ? "(int) (" : "(long) (")
-              + of(type == Type.INT ? Type.LONG : Type.INT, scope, depth - 1)
-              + ")";
+          (type == Type.INT ? "(int) (" : "(long) (") + of(converted(type), scope, depth - 1) + ")";
       case 6 ->
           choices.chance(2 * RISK_PERCENT)
               ? "((" + fields.nodeClass(choices) + ") " + node(scope, depth - 1) + ").own"
@@ -256,6 +267,77 @@ final class Expressions {
               ? "(" + of(choices.of(List.of(Type.BYTE, Type.SHORT, Type.CHAR)), scope, depth) + ")"
               : "(" + of(Type.INT, scope, depth - 1) + ")";
     };
+  }
+
+  private Type converted(Type type) {
+    return choices.chance(40)
+        ? choices.chance(50) ? Type.DOUBLE : Type.FLOAT
+        : type == Type.INT ? Type.LONG : Type.INT;
+  }
+
+  private String floating(Type type, Scope scope, int depth) {
+    String one = of(type, scope, depth - 1);
+    Type narrow =
+        choices.chance(60) ? type : choices.of(List.of(Type.FLOAT, Type.LONG, Type.INT, Type.CHAR));
+    return switch (choices.below(8)) {
+      case 0, 1, 2 ->
+          "(" + one + " " + choices.of(FLOATING) + " " + of(narrow, scope, depth - 1) + ")";
+      case 3 -> "(-" + one + ")";
+      case 4 -> "(" + type.word() + ") (" + of(choices.of(NUMBERS), scope, depth - 1) + ")";
+      case 5 -> "Math.abs(" + one + ")";
+      case 6 -> "(" + type.word() + ") Math.sqrt(" + one + ")";
+      default ->
+          "Math."
+              + (choices.chance(50) ? "max(" : "min(")
+              + one
+              + ", "
+              + of(type, scope, depth - 1)
+              + ")";
+    };
+  }
+
+  /** Writes something that a new object gives, which nothing keeps. */
+  private String temporary(Type type, Scope scope, int depth) {
+    return switch (choices.below(4)) {
+      case 0 -> small(type, scope, depth - 1) + "[(" + of(Type.INT, scope, depth - 1) + ") & 3]";
+      case 1 -> pair(scope, depth - 1) + (type == Type.INT ? ".a()" : ".sum()");
+      case 2 -> "(" + pair(scope, depth - 1) + ".equals(" + pair(scope, depth - 1) + ") ? 1 : 2)";
+      default -> {
+        String a = scope.name("a");
+        String b = scope.name("b");
+        Scope inside = scope.lambda(Type.LONG);
+        inside.locals.add(new Variable(Type.INT, a, true));
+        inside.locals.add(new Variable(Type.LONG, b, true));
+        String body = of(Type.LONG, inside, depth - 1);
+        yield (type == Type.INT ? "(int) " : "")
+            + "apply(("
+            + a
+            + ", "
+            + b
+            + ") -> "
+            + body
+            + ", "
+            + of(Type.INT, scope, depth - 1)
+            + ", "
+            + of(Type.LONG, scope, depth - 1)
+            + ")";
+      }
+    };
+  }
+
+  /** Writes a new record. */
+  String pair(Scope scope, int depth) {
+    String text = "(" + of(Type.INT, scope, depth - 1) + ", " + of(Type.LONG, scope, depth - 1);
+    return (choices.chance(70) ? "new R" : "made") + text + ")";
+  }
+
+  /** Writes a new array of {@link #SMALL} elements. */
+  String small(Type type, Scope scope, int depth) {
+    StringBuilder text = new StringBuilder("new " + type.word() + "[] {");
+    for (int i = 0; i < SMALL; i++) {
+      text.append(i == 0 ? "" : ", ").append(of(type, scope, depth - 1));
+    }
+    return text.append("}").toString();
   }
 
   private String library(Type type, Scope scope, int depth) {
@@ -275,7 +357,7 @@ final class Expressions {
 
   private String test(Scope scope, int depth) {
     String comparison = choices.of(COMPARISONS);
-    return switch (choices.below(8)) {
+    return switch (choices.below(10)) {
       case 0, 1 -> compare(Type.INT, comparison, scope, depth);
       case 2 -> compare(Type.LONG, comparison, scope, depth);
       case 3 -> "(!" + of(Type.BOOLEAN, scope, depth - 1) + ")";
@@ -287,6 +369,8 @@ final class Expressions {
               + ")";
       case 5 -> compare(Type.NODE, choices.chance(50) ? "==" : "!=", scope, depth);
       case 6 -> "(" + node(scope, depth - 1) + " instanceof " + fields.nodeClass(choices) + ")";
+      case 7 -> compare(Type.FLOAT, comparison, scope, depth);
+      case 8 -> compare(Type.DOUBLE, comparison, scope, depth);
       default -> compare(Type.CHAR, comparison, scope, depth);
     };
   }

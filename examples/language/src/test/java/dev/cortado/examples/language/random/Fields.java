@@ -6,7 +6,15 @@ import java.util.List;
 /** The fields, arrays and node classes of one random program. Host only. */
 final class Fields {
   private static final List<Type> KINDS =
-      List.of(Type.INT, Type.LONG, Type.SHORT, Type.BYTE, Type.CHAR, Type.BOOLEAN);
+      List.of(
+          Type.INT,
+          Type.LONG,
+          Type.SHORT,
+          Type.BYTE,
+          Type.CHAR,
+          Type.BOOLEAN,
+          Type.FLOAT,
+          Type.DOUBLE);
 
   private final Choices choices;
   private final int nodeClasses;

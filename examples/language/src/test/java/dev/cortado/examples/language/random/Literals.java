@@ -61,6 +61,48 @@ final class Literals {
           "-0x100000000L",
           "1000000007L");
 
+  private static final List<String> FLOATS =
+      List.of(
+          "0f",
+          "1f",
+          "-0f",
+          "0.1f",
+          "-2.5f",
+          "3f",
+          "1e10f",
+          "-1e-10f",
+          "16777217f",
+          "2147483648f",
+          "-2147483648f",
+          "9.223372e18f",
+          "Float.NaN",
+          "Float.POSITIVE_INFINITY",
+          "Float.MIN_VALUE",
+          "1e-40f",
+          "Float.MAX_VALUE",
+          "0x1.fffffep-3f");
+  private static final List<String> DOUBLES =
+      List.of(
+          "0d",
+          "1d",
+          "-0d",
+          "0.1",
+          "-2.5",
+          "3d",
+          "1e100",
+          "-1e-100",
+          "9007199254740993d",
+          "2147483647.5",
+          "-2147483648.5",
+          "9.223372036854775807e18",
+          "Double.NaN",
+          "Double.NEGATIVE_INFINITY",
+          "Double.MIN_VALUE",
+          "1e-310",
+          "Double.MAX_VALUE",
+          "0x1.fffffefffffffp-3",
+          "1.0000000596046448");
+
   private Literals() {}
 
   static String of(Type type, Choices choices) {
@@ -74,6 +116,8 @@ final class Literals {
               ? choices.below(Integer.MAX_VALUE) + "L * " + choices.below(Integer.MAX_VALUE)
               : choices.of(LONGS);
       case BOOLEAN -> choices.chance(50) ? "true" : "false";
+      case FLOAT -> choices.of(FLOATS);
+      case DOUBLE -> choices.of(DOUBLES);
       case NODE -> "null";
       default -> "(" + type.word() + ") " + choices.of(INTS);
     };

@@ -45,6 +45,26 @@ public abstract class Program {
     Results.out(bit);
   }
 
+  /** Tells one word; every NaN is the same. */
+  public static void out(float number) {
+    Results.out(Float.floatToIntBits(number));
+  }
+
+  /** Tells two words; every NaN is the same. */
+  public static void out(double number) {
+    Results.out(Double.doubleToLongBits(number));
+  }
+
+  /** Adds to the digest. */
+  protected final void mix(float number) {
+    mix(Float.floatToIntBits(number));
+  }
+
+  /** Adds to the digest. */
+  protected final void mix(double number) {
+    mix(Double.doubleToLongBits(number));
+  }
+
   /** Adds to the digest. */
   protected final void mix(long word) {
     mixed = mixed * 1000003 + word;
@@ -117,6 +137,18 @@ public abstract class Program {
 
   /** Waits and returns its argument. */
   protected final boolean late(boolean value) {
+    clock.sleep(1);
+    return value;
+  }
+
+  /** Waits and returns its argument. */
+  protected final float late(float value) {
+    clock.sleep(1);
+    return value;
+  }
+
+  /** Waits and returns its argument. */
+  protected final double late(double value) {
     clock.sleep(1);
     return value;
   }

@@ -58,6 +58,10 @@ final class ProgramWriter {
     text.append("  @Override\n  public void go() {\n").append(guarded("run"));
     text.append(guarded("report")).append("  }\n\n  void report() {\n").append(fields.report());
     text.append("  }\n\n  void run() {\n").append(body).append("  }\n\n");
+    text.append("  record R(int a, long b) {\n    long sum() {\n      return a * 31L + b;\n");
+    text.append("    }\n  }\n\n  static R made(int a, long b) {\n    return new R(a ^ 5, b);\n");
+    text.append("  }\n\n  static long apply(F f, int a, long b) {\n");
+    text.append("    return f.f(a, b) + f.f(a ^ 1, b);\n  }\n\n");
     text.append("  interface F {\n    long f(int a, long b);\n  }\n\n");
     text.append("  abstract static class N {\n    final ").append(name).append(" p;\n");
     text.append("    int v;\n    long w;\n    N next;\n    N other;\n\n");

@@ -36,6 +36,13 @@ final class Scope {
     this.result = result;
   }
 
+  /** Returns the scope of a lambda in this one: it sees no locals, and uses other names. */
+  Scope lambda(Type lambdaResult) {
+    Scope inside = new Scope(program, List.of(), lambdaResult);
+    inside.names = names;
+    return inside;
+  }
+
   int cost() {
     return cost;
   }

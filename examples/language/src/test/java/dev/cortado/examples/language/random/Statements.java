@@ -48,13 +48,14 @@ final class Statements {
       case 12, 13 -> loop(scope, nesting, indent);
       case 14 -> switched(scope, nesting, indent);
       case 15, 16, 17 -> faults.attempt(scope, nesting, indent);
-      case 18 -> pattern(scope, nesting, indent);
+      case 18 ->
+          choices.chance(60) ? pattern(scope, nesting, indent) : temporary(scope, nesting, indent);
       default -> each(scope, nesting, indent);
     };
   }
 
   private Type any() {
-    return TYPES.get(choices.below(6));
+    return TYPES.get(choices.below(TYPES.size() - 1));
   }
 
   private String value(Type type, Scope scope) {
@@ -184,6 +185,32 @@ final class Statements {
     }
     scope.inSwitch = inSwitch;
     return text.append(indent).append("}\n").toString();
+  }
+
+  /** Writes a record or a small array that lives as long as a block. */
+  private String temporary(Scope scope, int nesting, String indent) {
+    String name = scope.name("t");
+    int locals = scope.locals.size();
+    String text = indent + "{\n" + indent + "  ";
+    if (choices.chance(50)) {
+      text += "R " + name + " = " + expressions.pair(scope, 2) + ";\n";
+      scope.locals.add(new Variable(Type.INT, name + ".a()", false));
+      scope.locals.add(new Variable(Type.LONG, name + ".b()", false));
+      if (choices.chance(40)) {
+        text += indent + "  if (" + value(Type.BOOLEAN, scope) + ") {\n";
+        text += indent + "    " + name + " = " + expressions.pair(scope, 2) + ";\n";
+        text += indent + "  }\n";
+      }
+    } else {
+      Type type = choices.chance(50) ? Type.LONG : any();
+      text += type.word() + "[] " + name + " = " + expressions.small(type, scope, 2) + ";\n";
+      String element = name + "[" + choices.below(Expressions.SMALL) + "]";
+      scope.locals.add(new Variable(type, element, true));
+      scope.locals.add(new Variable(Type.INT, name + ".length", false));
+    }
+    text += block(scope, 3, nesting - 1, indent + "  ");
+    scope.locals.subList(locals, scope.locals.size()).clear();
+    return text + indent + "}\n";
   }
 
   private String pattern(Scope scope, int nesting, String indent) {

@@ -8,6 +8,8 @@ enum Type {
   BYTE("byte"),
   CHAR("char"),
   BOOLEAN("boolean"),
+  FLOAT("float"),
+  DOUBLE("double"),
   NODE("N");
 
   private final String word;
@@ -24,6 +26,11 @@ enum Type {
   /** Says whether values are promoted to int in arithmetic. */
   boolean promotes() {
     return this == SHORT || this == BYTE || this == CHAR;
+  }
+
+  /** Says whether values are floating-point numbers. */
+  boolean isFloating() {
+    return this == FLOAT || this == DOUBLE;
   }
 
   /** Says whether arithmetic works on values. */
