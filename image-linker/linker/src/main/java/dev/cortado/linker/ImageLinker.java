@@ -13,6 +13,7 @@ import dev.cortado.linker.assemble.UnreadableClassError;
 import dev.cortado.linker.boot.BootBlocks;
 import dev.cortado.linker.boot.Startup;
 import dev.cortado.linker.boot.StatisticsNames;
+import dev.cortado.linker.check.Consequences;
 import dev.cortado.linker.check.DeviceRules;
 import dev.cortado.linker.check.Inversions;
 import dev.cortado.linker.check.MixedArrays;
@@ -31,6 +32,7 @@ import dev.cortado.linker.flow.LongestWait;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.flow.Sections;
 import dev.cortado.linker.flow.SingleUsers;
+import dev.cortado.linker.flow.UserLine;
 import dev.cortado.linker.generate.Llvm;
 import dev.cortado.linker.generate.ObjectCode;
 import dev.cortado.linker.generate.TargetMachine;
@@ -52,6 +54,7 @@ import dev.cortado.linker.world.MethodKey;
 import dev.cortado.linker.world.StoredMessages;
 import dev.cortado.linker.world.UnusableClassError;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -186,7 +189,7 @@ public final class ImageLinker {
     problems.addAll(SingleUsers.check(flow));
     problems.addAll(ForeignHandlers.check(flow, graph, entry -> Entries.core(entry, graph)));
     if (!problems.isEmpty()) {
-      throw failure(problems);
+      throw failure(Consequences.drop(problems));
     }
     return flow;
   }
@@ -222,8 +225,7 @@ public final class ImageLinker {
             DeviceRules.check(
                 flow.classes(),
                 flow.methods().stream().map(method -> method.key()).toList(),
-                key -> flow.method(key).path(),
-                (key, instruction) -> lineIfRun(flow.method(key), instruction)));
+                (key, instruction) -> linesIfRun(flow.method(key), instruction)));
     found.removeIf(
         each ->
             flow.problems().stream()
@@ -231,8 +233,8 @@ public final class ImageLinker {
     return found;
   }
 
-  private static String lineIfRun(MethodInfo method, AbstractInsnNode instruction) {
-    return method.isReached(instruction) ? method.userLine(instruction) : null;
+  private static Collection<UserLine> linesIfRun(MethodInfo method, AbstractInsnNode instruction) {
+    return method.isReached(instruction) ? method.userLines(instruction) : List.of();
   }
 
   private static LinkFailure failure(List<Problem> problems) {

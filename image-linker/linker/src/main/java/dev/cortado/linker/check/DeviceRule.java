@@ -2,6 +2,7 @@ package dev.cortado.linker.check;
 
 import dev.cortado.linker.world.ClassPool;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,29 @@ import java.util.Optional;
  * Host only.
  */
 enum DeviceRule {
+  GROWTH(
+      "CRT0429",
+      List.of(),
+      List.of(),
+      "a collection that is full takes more memory, which the device does not have",
+      "put all in while wiring and only replace elements (List.set, Map.replace), or keep an array"
+          + " of the largest size with a count beside it"),
+
+  ATOMICS(
+      "CRT0421",
+      List.of(),
+      List.of("java/util/concurrent/atomic/"),
+      "the device has no threads but levels that preempt one another, and no atomic steps",
+      "keep it in a plain field that one actor writes, guard it by the kernel's Mutex, or send it"
+          + " as a message"),
+
+  LOCKS(
+      "CRT0421",
+      List.of(),
+      List.of("java/util/concurrent/locks/"),
+      "the device runs actors on interrupt levels; it has no threads",
+      "use the kernel's Mutex, ReadWriteLock or Semaphore, or let one actor own what is locked"),
+
   THREADS(
       "CRT0421",
       List.of("java/lang/Thread", "java/lang/ThreadLocal", "java/util/Timer"),
@@ -74,7 +98,7 @@ enum DeviceRule {
       "CRT0427",
       List.of(),
       List.of(),
-      "its numbers begin with the time of day, which the device does not know",
+      "a generator is an object, and begins with the time of day, which the device does not know",
       "make a generator with a seed while wiring, and keep it in a field");
 
   private static final List<String> CLOCKS = List.of("nanoTime", "currentTimeMillis");
@@ -87,8 +111,34 @@ enum DeviceRule {
           "superclass",
           "name",
           "simpleName");
+
+  /** What makes text of numbers, or the other way round by way of more text. */
+  private static final List<String> NUMBERS =
+      List.of(
+          "java/lang/Byte",
+          "java/lang/Short",
+          "java/lang/Integer",
+          "java/lang/Long",
+          "java/lang/Float",
+          "java/lang/Double");
+
+  private static final List<String> NUMBER_TEXTS =
+      List.of(
+          "toString",
+          "toHexString",
+          "toBinaryString",
+          "toOctalString",
+          "toUnsignedString",
+          "parseFloat",
+          "parseDouble");
+  private static final List<String> BUILDERS =
+      List.of(
+          "java/lang/AbstractStringBuilder", "java/lang/StringBuilder", "java/lang/StringBuffer");
+  private static final List<String> BUILDING =
+      List.of("append", "appendCodePoint", "insert", "replace");
   private static final List<String> TEXT_METHODS =
       List.of(
+          "concat",
           "format",
           "formatted",
           "getBytes",
@@ -99,6 +149,18 @@ enum DeviceRule {
           "split",
           "toLowerCase",
           "toUpperCase");
+
+  /** What the JDK's collections call when they are full. */
+  private static final Map<String, List<String>> GROWING =
+      Map.of(
+          "java/util/ArrayList", List.of("grow"),
+          "java/util/Vector", List.of("grow"),
+          "java/util/ArrayDeque", List.of("grow"),
+          "java/util/PriorityQueue", List.of("grow"),
+          "java/util/BitSet", List.of("ensureCapacity"),
+          "java/util/IdentityHashMap", List.of("resize"),
+          "java/util/HashMap", List.of("resize", "treeifyBin"));
+
   private static final List<String> MONITORS = List.of("wait", "notify", "notifyAll");
 
   private final String id;
@@ -148,10 +210,16 @@ enum DeviceRule {
     if (owner.equals("java/lang/Class") && CLASS_PARTS.contains(name)) {
       return Optional.empty();
     }
-    if (owner.equals("java/lang/String") && TEXT_METHODS.contains(name)) {
+    if (owner.equals("java/lang/String") && TEXT_METHODS.contains(name)
+        || NUMBERS.contains(owner) && NUMBER_TEXTS.contains(name)
+        || BUILDERS.contains(owner) && BUILDING.contains(name)) {
       return Optional.of(TEXT);
     }
-    if (owner.equals("java/lang/Math") && name.equals("random")) {
+    if (GROWING.getOrDefault(owner, List.of()).contains(name)) {
+      return Optional.of(GROWTH);
+    }
+    if (owner.equals("java/lang/Math") && name.equals("random")
+        || owner.equals("java/util/Random") && name.equals("<init>")) {
       return Optional.of(RANDOM);
     }
     for (DeviceRule rule : values()) {

@@ -1,6 +1,7 @@
 package dev.cortado.linker.check;
 
 import dev.cortado.kernel.graph.Problem;
+import dev.cortado.linker.flow.UserLine;
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
 import java.util.ArrayList;
@@ -31,17 +32,13 @@ public final class DeviceRules {
   private static final String INTRINSIC = "Ldev/cortado/machine/Intrinsic;";
 
   private final ClassPool world;
-  private final Function<MethodKey, String> path;
-  private final BiFunction<MethodKey, AbstractInsnNode, String> lines;
+  private final BiFunction<MethodKey, AbstractInsnNode, Collection<UserLine>> lines;
   private final Set<String> reported = new TreeSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private DeviceRules(
-      ClassPool world,
-      Function<MethodKey, String> path,
-      BiFunction<MethodKey, AbstractInsnNode, String> lines) {
+      ClassPool world, BiFunction<MethodKey, AbstractInsnNode, Collection<UserLine>> lines) {
     this.world = world;
-    this.path = path;
     this.lines = lines;
   }
 
@@ -56,21 +53,23 @@ public final class DeviceRules {
   public static List<Problem> check(
       ClassPool world, Collection<MethodKey> reached, Function<MethodKey, String> path) {
     return check(
-        world, reached, path, (method, instruction) -> ownLine(world, method, instruction));
+        world,
+        reached,
+        (method, instruction) ->
+            List.of(new UserLine(ownLine(world, method, instruction), path.apply(method))));
   }
 
   /**
    * Checks what runs of {@code reached}, as the method above does.
    *
-   * @param lines returns the source line of an instruction of a method, where a problem of it is
-   *     shown; null if the instruction never runs
+   * @param lines returns the source lines that lead to an instruction of a method, where a problem
+   *     of it is shown; none if the instruction never runs
    */
   public static List<Problem> check(
       ClassPool world,
       Collection<MethodKey> reached,
-      Function<MethodKey, String> path,
-      BiFunction<MethodKey, AbstractInsnNode, String> lines) {
-    DeviceRules rules = new DeviceRules(world, path, lines);
+      BiFunction<MethodKey, AbstractInsnNode, Collection<UserLine>> lines) {
+    DeviceRules rules = new DeviceRules(world, lines);
     reached.stream().sorted(Comparator.naturalOrder()).forEach(rules::checkMethod);
     return rules.problems;
   }
@@ -118,15 +117,20 @@ public final class DeviceRules {
   }
 
   private void report(MethodKey key, AbstractInsnNode at, DeviceRule rule, String what) {
-    String line = lines.apply(key, at);
-    if (line != null && reported.add(rule.id() + " " + line)) {
-      problems.add(
-          Problem.error(
-              rule.id(),
-              what + " in device code",
-              line,
-              rule.why() + "; reached by " + path.apply(key),
-              rule.fix()));
+    for (UserLine line : lines.apply(key, at)) {
+      if (reported.add(rule.id() + " " + line.at())) {
+        String entered = Consequences.platformCall(line.path());
+        problems.add(
+            Problem.error(
+                rule.id(),
+                (entered == null ? what : entered) + " in device code",
+                line.at(),
+                rule.why()
+                    + "; reached by "
+                    + line.path()
+                    + (entered == null ? "" : "; there it is " + what),
+                rule.fix()));
+      }
     }
   }
 

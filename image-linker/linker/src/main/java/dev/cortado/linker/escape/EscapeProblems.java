@@ -14,13 +14,31 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 
-/** The words for what escapes: ids CRT0401 and CRT0414. Host only. */
+/** The words for what escapes: ids CRT0401, CRT0403 for text, and CRT0414. Host only. */
 final class EscapeProblems {
+  private static final String FIX =
+      "make it while wiring and keep it in a field, take a message from a pool, or copy what it"
+          + " holds into an object that is there already";
+  private static final String TEXT_FIX =
+      "keep text as byte[] made while wiring, and write numbers digit by digit";
+  private static final String BOX_FIX =
+      "keep numbers as what they are, in a field or in an array such as int[], not as objects";
+  private static final Set<String> BOXES =
+      Set.of(
+          "java/lang/Byte",
+          "java/lang/Short",
+          "java/lang/Character",
+          "java/lang/Integer",
+          "java/lang/Long",
+          "java/lang/Float",
+          "java/lang/Double");
+
   private final Outliving outliving;
 
   EscapeProblems(Outliving outliving) {
@@ -32,15 +50,27 @@ final class EscapeProblems {
     List<String> steps = new ArrayList<>();
     MethodState maker = pathTo(escape, object, steps);
     steps.add(place(escape) + " (" + escape.state().method().at(escape.at()) + ")");
+    boolean text = object.type().equals("java/lang/String");
     return Problem.error(
-        "CRT0401",
-        "new " + name(object) + " in device code escapes",
-        maker.userLine(object.creation().instruction()),
+        text ? "CRT0403" : "CRT0401",
+        text
+            ? "a string is built in device code"
+            : "new " + name(object) + " in device code escapes",
+        line(object, maker),
         "the device has no heap: an object that its code makes lives on the stack of a method, and"
             + " dies with it at the latest; this one is "
             + String.join(" > ", steps),
-        "make it while wiring and keep it in a field, take a message from a pool, or copy what it"
-            + " holds into an object that is there already");
+        text ? TEXT_FIX : BOXES.contains(object.type()) ? BOX_FIX : FIX);
+  }
+
+  /** Returns the application's line that makes the object, or has it made. */
+  private static String line(HeapObject object, MethodState maker) {
+    for (Creation.Stage stage : object.creation().stages()) {
+      if (!stage.method().isForeign(stage.instruction())) {
+        return stage.method().at(stage.instruction());
+      }
+    }
+    return maker.userLine(object.creation().instruction());
   }
 
   Problem overlap(Overlaps.Overlap overlap) {

@@ -4,6 +4,7 @@ import dev.cortado.kernel.graph.Problem;
 import dev.cortado.linker.world.ClassMethods;
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
+import dev.cortado.linker.world.PlatformClasses;
 import dev.cortado.linker.world.UnusableClassError;
 import java.util.ArrayList;
 import java.util.List;
@@ -271,7 +272,7 @@ final class CallFlow {
     analysis.exceptions().offer(state, call, target);
     thrown = thrown.union(target.thrown);
     if (!target.returned) {
-      return Outcome.NEVER;
+      return PlatformClasses.contain(key.owner()) ? behindRefused(state) : Outcome.NEVER;
     }
     FlowValue result =
         receiver == null
@@ -282,7 +283,13 @@ final class CallFlow {
     }
     site.onResult(result);
     boolean empty = result.isReference() && result.objects().isEmpty() && !result.maybeNull();
-    return empty ? Outcome.NEVER : new Outcome(result, true);
+    return empty ? behindRefused(state) : new Outcome(result, true);
+  }
+
+  /** Says how an application's call ends that never returns for what is wrong behind it. */
+  private Outcome behindRefused(MethodState state) {
+    boolean looksOn = analysis.goesOn() && !PlatformClasses.contain(state.method.key().owner());
+    return looksOn ? Outcome.VOID : Outcome.NEVER;
   }
 
   private Problem withoutBody(MethodState state, MethodInsnNode call) {

@@ -59,6 +59,10 @@ public final class FlowAnalysis {
               .thenComparingLong(state -> state.enqueuedAs));
 
   private long enqueued;
+
+  /** Whether something is wrong, so that no image is made, and only more of that is looked for. */
+  private boolean goesOn;
+
   private final Map<String, Problem> problems = new LinkedHashMap<>();
   private final FlowInterpreter interpreter;
   private final Predicate<MethodInsnNode> refused;
@@ -116,6 +120,16 @@ public final class FlowAnalysis {
       }
     }
     drain();
+    if (!problems.isEmpty()) {
+      goesOn = true;
+      enqueueAll(states.values());
+      drain();
+    }
+  }
+
+  /** Returns whether calls of the JDK's that do not return count as returning: to find the rest. */
+  boolean goesOn() {
+    return goesOn;
   }
 
   /** Returns the task switch, which is there where tasks are. */

@@ -2,10 +2,14 @@ package dev.cortado.linker.flow;
 
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
+import dev.cortado.linker.world.PlatformClasses;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +18,22 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** A reached method with what is known of it over all entries that use it. */
 public final class MethodInfo {
+  private static final List<String> OWN =
+      List.of(
+          "dev/cortado/machine/",
+          "dev/cortado/pools/",
+          "dev/cortado/time/",
+          "dev/cortado/kernel/",
+          "dev/cortado/hal/",
+          "dev/cortado/usb/");
+
   private final MethodKey key;
   private final ClassNode owner;
   private final MethodNode node;
@@ -110,6 +124,21 @@ public final class MethodInfo {
     return key.owner().contains("$$Lambda$");
   }
 
+  /** Returns whether the instruction is not the application's: its line says nothing to a user. */
+  public boolean isForeign(AbstractInsnNode at) {
+    return isGenerated()
+        || isRecordText(at)
+        || PlatformClasses.contain(key.owner())
+        || OWN.stream().anyMatch(key.owner()::startsWith)
+        || !hasLines();
+  }
+
+  /** Returns whether the compiler wrote the method, for a record whose line is all that it has. */
+  private static boolean isRecordText(AbstractInsnNode at) {
+    return at instanceof InvokeDynamicInsnNode dynamic
+        && dynamic.bsm.getOwner().equals("java/lang/runtime/ObjectMethods");
+  }
+
   /** Returns whether the compiler told lines, which it does not for code of its own. */
   boolean hasLines() {
     for (AbstractInsnNode instruction : node.instructions) {
@@ -137,6 +166,26 @@ public final class MethodInfo {
   /** Returns the innermost line of the application's that leads to {@code at}, as first found. */
   public String userLine(AbstractInsnNode at) {
     return states.isEmpty() ? at(at) : states.get(0).userLine(at);
+  }
+
+  /** Returns all such lines, in the order in which the analysis found them. */
+  public Collection<UserLine> userLines(AbstractInsnNode at) {
+    Map<String, UserLine> lines = new LinkedHashMap<>();
+    Set<List<Object>> seen = new HashSet<>();
+    states.forEach(state -> state.addUserLines(at, "", seen, lines));
+    return lines.values();
+  }
+
+  /** Returns the instructions that call {@code callee}; at least {@code known}, which does. */
+  List<AbstractInsnNode> callsOf(MethodKey callee, AbstractInsnNode known) {
+    List<AbstractInsnNode> calls = new ArrayList<>();
+    for (AbstractInsnNode instruction : instructions) {
+      Site site = sites.get(instruction);
+      if (instruction == known || site != null && site.targets().containsKey(callee)) {
+        calls.add(instruction);
+      }
+    }
+    return calls;
   }
 
   /** Returns the exceptions that leave the method for a caller. */

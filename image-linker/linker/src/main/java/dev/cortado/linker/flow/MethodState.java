@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
 /**
@@ -12,15 +13,6 @@ import org.objectweb.asm.tree.AbstractInsnNode;
  * one receiver if device code makes that: what comes in, what goes out, and who calls.
  */
 public final class MethodState {
-  private static final List<String> OWN =
-      List.of(
-          "dev/cortado/machine/",
-          "dev/cortado/pools/",
-          "dev/cortado/time/",
-          "dev/cortado/kernel/",
-          "dev/cortado/hal/",
-          "dev/cortado/usb/");
-
   final EntryContext context;
   final MethodInfo method;
   final FlowValue[] parameters;
@@ -104,15 +96,28 @@ public final class MethodState {
 
   /** Returns the innermost line of the application's that leads to {@code at} in this method. */
   public String userLine(AbstractInsnNode at) {
-    String owner = method.key().owner();
-    boolean foreign =
-        method.isGenerated()
-            || owner.startsWith("java/")
-            || owner.startsWith("jdk/")
-            || OWN.stream().anyMatch(owner::startsWith);
-    return (foreign || !method.hasLines()) && firstCaller != null
+    return firstCaller != null && method.isForeign(at)
         ? firstCaller.userLine(firstCall)
         : method.at(at);
+  }
+
+  /** Adds all such lines, each once; {@code below} is the path from here on. */
+  void addUserLines(
+      AbstractInsnNode at, String below, Set<List<Object>> seen, Map<String, UserLine> lines) {
+    String path = path() + below;
+    if (callers.isEmpty() || !method.isForeign(at)) {
+      lines.putIfAbsent(method.at(at), new UserLine(method.at(at), path));
+      return;
+    }
+    String here = " > " + method.key().display() + below;
+    callers.forEach(
+        (caller, call) -> {
+          if (seen.add(List.of(caller, method.key()))) {
+            for (AbstractInsnNode each : caller.method.callsOf(method.key(), call)) {
+              caller.addUserLines(each, here, seen, lines);
+            }
+          }
+        });
   }
 
   /** Returns the path from the entry to this method: {@code entry > a.B.c > a.D.e}. */
