@@ -164,7 +164,11 @@ public final class Clock implements InterruptHandler {
       me.deadlineTicks = now + ticks;
       insert(me, now);
       unlock();
-      awaitDeadline();
+      // at least once: a tick that came first has made this ready, and the next would again
+      do {
+        throwIfCancelled();
+        Suspension.suspend();
+      } while (isTooEarly());
     }
   }
 
@@ -183,7 +187,11 @@ public final class Clock implements InterruptHandler {
     me.deadlineTicks = deadlineTicks;
     insert(me, now);
     unlock();
-    awaitDeadline();
+    // at least once: a tick that came first has made this ready, and the next would again
+    do {
+      throwIfCancelled();
+      Suspension.suspend();
+    } while (isTooEarly());
   }
 
   /**
@@ -280,23 +288,22 @@ public final class Clock implements InterruptHandler {
     return tickless != null ? tickless.turnedTicks() : nowTicks;
   }
 
-  private void awaitDeadline() {
-    while (turnedTicks() - running().deadlineTicks < 0) {
-      if (running().isCancelled()) {
-        unwind(running());
-      }
-      Suspension.suspend();
-    }
+  /** Returns whether the running sleeper's time has not come. */
+  private boolean isTooEarly() {
+    return turnedTicks() - running().deadlineTicks < 0;
   }
 
-  /** Ends {@code sleeper}, the running activity, which is cancelled. */
-  private void unwind(Sleeper sleeper) {
-    lock();
-    if (turnedTicks() - sleeper.deadlineTicks < 0) {
-      remove(sleeper);
+  /** Ends the running sleeper, if it is cancelled. */
+  private void throwIfCancelled() {
+    Sleeper sleeper = running();
+    if (sleeper.isCancelled()) {
+      lock();
+      if (isTooEarly()) {
+        remove(sleeper);
+      }
+      unlock();
+      sleeper.unwind();
     }
-    unlock();
-    sleeper.unwind();
   }
 
   private static Sleeper running() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An interrupt before each instruction in turn, and sometimes a second one soon after. */
 class InjectionTest {
   private static final Duration UNTIL_JUDGED = Duration.ofMillis(4);
+  private static final Duration UNTIL_ALL_HAVE_SLEPT = Duration.ofMillis(12);
 
   @TempDir Path folder;
 
@@ -60,16 +61,34 @@ class InjectionTest {
     assertAlwaysSays(InjectedLocks.class, List.of(0, 0, 0, 0, 0, 1, 4));
   }
 
+  @Test
+  void sleepersWakeOnceWhereverATickComes() throws Exception {
+    Path image = link(InjectedSleeps.class);
+    List<String> wrong = new ArrayList<>();
+
+    for (long cycle : busyCycles(image)) {
+      for (long second = 60; second <= 460; second += 100) {
+        List<Long> ticks = List.of(cycle, cycle + second);
+        List<Integer> words = run(image, InjectedSleeps.TICK_LINE, ticks, UNTIL_ALL_HAVE_SLEPT);
+        if (!words.equals(List.of(12))) {
+          wrong.add("cycles=" + ticks + " words=" + words);
+        }
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
   private void assertAlwaysSays(Class<?> workload, List<Integer> expected) throws Exception {
-    Path image = folder.resolve("image.elf");
-    Files.write(image, Device.link(workload, "microbit", Optimisation.SIZE).elf());
+    Path image = link(workload);
     TreeSet<Long> busy = busyCycles(image);
     List<String> wrong = new ArrayList<>();
 
     int number = 0;
     for (long cycle : busy) {
       long second = number++ % 3 == 0 ? 37 : 0;
-      List<Integer> words = run(image, cycle, second);
+      List<Long> cycles = second > 0 ? List.of(cycle, cycle + second) : List.of(cycle);
+      List<Integer> words = run(image, Scenario.LINE, cycles, UNTIL_JUDGED);
       if (!words.equals(expected)) {
         wrong.add("cycle=" + cycle + " second=" + second + " words=" + words);
       }
@@ -77,6 +96,11 @@ class InjectionTest {
 
     assertThat(busy).hasSizeGreaterThan(500);
     assertThat(wrong).isEmpty();
+  }
+
+  private Path link(Class<?> workload) throws Exception {
+    Path image = folder.resolve("image.elf");
+    return Files.write(image, Device.link(workload, "microbit", Optimisation.SIZE).elf());
   }
 
   /** Returns a cycle of each instruction that runs before the first tick, from the first actor. */
@@ -97,15 +121,13 @@ class InjectionTest {
     return cycles;
   }
 
-  private static List<Integer> run(Path image, long cycle, long second) {
+  /** Returns what the image says if {@code line} is pended at each of {@code cycles}. */
+  private static List<Integer> run(Path image, int line, List<Long> cycles, Duration time) {
     try (EmulatedBoard board = EmulatedBoard.named("microbit")) {
       board.load(image);
       var words = board.memory().watch(Scenario.OUT);
-      board.core().pendAtCycle(cycle, Scenario.LINE);
-      if (second > 0) {
-        board.core().pendAtCycle(cycle + second, Scenario.LINE);
-      }
-      board.runFor(UNTIL_JUDGED);
+      cycles.forEach(cycle -> board.core().pendAtCycle(cycle, line));
+      board.runFor(time);
       return words.marks().stream().map(mark -> mark.value()).toList();
     }
   }
