@@ -93,7 +93,7 @@ public final class Level implements InterruptHandler {
   void makeReady(Actor actor) {
     if (only == null) {
       lock();
-      if (spinlock == 0 && !wakes || !actor.isReady) {
+      if (!isReady(actor)) {
         append(actor);
       }
       unlock();
@@ -101,6 +101,11 @@ public final class Level implements InterruptHandler {
     if (contended) {
       pend();
     }
+  }
+
+  /** Returns whether {@code actor} stands in the list, where one may that is made ready. Locked. */
+  private boolean isReady(Actor actor) {
+    return (spinlock != 0 || wakes) && actor.isReady;
   }
 
   /** Makes the vector pending, on whichever core. */
@@ -131,7 +136,7 @@ public final class Level implements InterruptHandler {
         lock();
         boolean alone = head == null;
         // a limit that ended late, or another core, has woken it while it ran: it runs twice
-        wasReady = (spinlock != 0 || wakes) && actor.isReady;
+        wasReady = isReady(actor);
         if (!alone && !wasReady) {
           append(actor);
         }

@@ -31,12 +31,8 @@ public final class Logarithms {
     if (!(a > 0) || a == Double.POSITIVE_INFINITY) {
       return ofNone(a);
     }
-    double x = a;
-    int exponent = 0;
-    if (DoubleWords.high(x) < SUBNORMAL) {
-      exponent = -TO_NORMAL;
-      x *= 0x1p54;
-    }
+    int exponent = DoubleWords.high(a) < SUBNORMAL ? -TO_NORMAL : 0;
+    double x = exponent == 0 ? a : a * 0x1p54;
     int high = DoubleWords.high(x);
     exponent += (high >> DoubleWords.FRACTION_BITS) - BIAS;
     high &= DoubleWords.FRACTION;
@@ -73,12 +69,8 @@ public final class Logarithms {
     if (!(a > 0) || a == Double.POSITIVE_INFINITY) {
       return ofNone(a);
     }
-    double x = a;
-    int exponent = 0;
-    if (DoubleWords.high(x) < SUBNORMAL) {
-      exponent = -TO_NORMAL;
-      x *= 0x1p54;
-    }
+    int exponent = DoubleWords.high(a) < SUBNORMAL ? -TO_NORMAL : 0;
+    double x = exponent == 0 ? a : a * 0x1p54;
     int high = DoubleWords.high(x);
     exponent += (high >> DoubleWords.FRACTION_BITS) - BIAS;
     int isBelowOne = exponent >>> Integer.SIZE - 1;
