@@ -147,7 +147,7 @@ public final class Walks extends Scenario {
     if (errand.isUnderWay()) {
       errand.cancel();
     }
-    clock.sleep(clock.ticksOfMillis(3)); // tasks give back what they were given last
+    clock.sleep(clock.ticksOfMillis(40)); // tasks give back what they got last, and interrupts end
     say(wrong);
     say(put - taken - ring.sizeBytes());
     say(mutex.lock(patience.in(1)) ? 0 : 1);
