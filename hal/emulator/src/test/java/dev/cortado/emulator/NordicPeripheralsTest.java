@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NordicPeripheralsTest {
   private static final int STACK = 0x20004000;
@@ -126,6 +127,26 @@ class NordicPeripheralsTest {
 
       assertThat(ticks.marks()).hasSize(40);
       assertThat(ticks.marks().get(9).cycles() - ticks.marks().get(8).cycles()).isEqualTo(4000);
+    }
+  }
+
+  /** A store whose cycle is that of the compare comes before it in the emulator's order. */
+  @ParameterizedTest
+  @ValueSource(ints = {Nrf51822.TIMER0_TASKS_CAPTURE + 4, Nrf51822.TIMER0_CC + 8})
+  void timerPassesNoCompareValueHoweverOftenItIsAccessed(int accessed) {
+    for (int period = 990; period < 1010; period++) {
+      Thumb code = reset().poke(Nrf51822.TIMER0_PRESCALER, 0).poke(Nrf51822.TIMER0_CC, period);
+      code.poke(Nrf51822.TIMER0_SHORTS, 1).poke(Nrf51822.TIMER0_INTENSET, 1 << 16);
+      code.poke(CortexM.NVIC_ISER, 1 << Nrf51822.IRQ_TIMER0).poke(Nrf51822.TIMER0_TASKS_START, 1);
+      code.load(0, accessed).movs(1, 1).label("again").str(1, 0, 0).b("again").pool();
+      code.handler(CortexM.EXCEPTION_IRQ0 + Nrf51822.IRQ_TIMER0, "tick").label("tick");
+      code.load(0, Nrf51822.TIMER0_EVENTS_COMPARE).movs(1, 0).str(1, 0, 0).adds(5, 1).bx(14);
+
+      try (EmulatedBoard board = board(code)) {
+        board.runFor(Duration.ofMillis(10));
+
+        assertThat(board.core().register(5)).isBetween(160_000 / period - 1, 160_000 / period);
+      }
     }
   }
 

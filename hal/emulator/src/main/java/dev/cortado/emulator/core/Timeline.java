@@ -131,6 +131,24 @@ public final class Timeline {
     }
   }
 
+  /**
+   * Lets {@code event} happen at its cycle if that has come; does nothing if it is null or over.
+   * For whoever is accessed by an instruction whose cycles have passed what it had planned.
+   *
+   * @return whether it happened
+   */
+  public boolean happenIfDue(Event event) {
+    if (event == null || !event.waiting || event.cycle > now()) {
+      return false;
+    }
+    cancel(event);
+    long outer = runningCycle;
+    runningCycle = event.cycle;
+    event.action.accept(event.cycle);
+    runningCycle = outer;
+    return true;
+  }
+
   /** Cancels what the chip had planned. */
   public void cancelChip() {
     queue.removeIf(event -> !event.external);

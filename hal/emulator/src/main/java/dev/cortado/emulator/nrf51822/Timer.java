@@ -59,6 +59,7 @@ final class Timer implements NordicBlock.Behaviour {
 
   @Override
   public void task(int number) {
+    compareWhatIsDue();
     catchUp();
     switch (number) {
       case START -> {
@@ -87,7 +88,17 @@ final class Timer implements NordicBlock.Behaviour {
 
   @Override
   public void stored(int address, int value, int previous) {
+    registers.set(address, previous);
+    compareWhatIsDue();
+    registers.set(address, value);
     plan();
+  }
+
+  /** The instruction that accesses the timer may have passed a compare value by a few cycles. */
+  private void compareWhatIsDue() {
+    while (timeline.happenIfDue(next)) {
+      // The next one may be due as well.
+    }
   }
 
   private boolean counter() {

@@ -27,6 +27,10 @@ final class TimerAndWatchdog implements Registers.Behaviour {
   private final Block watchdog;
   private final Registers registers;
   private final Timeline.Event[] alarms = new Timeline.Event[ALARMS];
+
+  /** Valid for those that are armed. */
+  private final long[] dueMicroseconds = new long[ALARMS];
+
   private Timeline.Event bite;
   private double ticks;
   private long countedAtNanos;
@@ -96,7 +100,7 @@ final class TimerAndWatchdog implements Registers.Behaviour {
 
   @Override
   public void stored(int address, int value, int previous) {
-    microseconds();
+    ringWhatIsDue();
     switch (address) {
       case Rp2040.TIMER_TIMELW -> writtenLow = value;
       case Rp2040.TIMER_TIMEHW -> ticks = (double) ((long) value << 32 | writtenLow & 0xffffffffL);
@@ -135,15 +139,27 @@ final class TimerAndWatchdog implements Registers.Behaviour {
     long now = microseconds();
     for (int i = 0; i < ALARMS; i++) {
       timeline.cancel(alarms[i]);
+      int target = registers.get(Rp2040.TIMER_ALARM0 + 4 * i);
+      long distance = target - (int) now & 0xffffffffL;
+      dueMicroseconds[i] = now + (distance == 0 ? 1L << 32 : distance);
       if ((armed >> i & 1) != 0 && ticksPerNano > 0) {
         int alarm = i;
-        int target = registers.get(Rp2040.TIMER_ALARM0 + 4 * i);
-        long distance = target - (int) now & 0xffffffffL;
-        double nanos = (now + (distance == 0 ? 1L << 32 : distance) - ticks) / ticksPerNano;
+        double nanos = (dueMicroseconds[i] - ticks) / ticksPerNano;
         alarms[i] = timeline.at(timeline.after((long) Math.ceil(nanos)), cycle -> ring(alarm));
       }
     }
     updateInterrupts();
+  }
+
+  /** The instruction that stores may have passed an alarm's time by a few cycles. */
+  private void ringWhatIsDue() {
+    long now = microseconds();
+    for (int i = 0; i < ALARMS; i++) {
+      if ((armed >> i & 1) != 0 && now >= dueMicroseconds[i]) {
+        timeline.cancel(alarms[i]);
+        ring(i);
+      }
+    }
   }
 
   private void ring(int alarm) {
