@@ -23,16 +23,21 @@ class TicklessTest {
   static Stream<Arguments> startsAndLongestWaits() {
     return IntStream.of(STARTS)
         .boxed()
-        .flatMap(start -> IntStream.of(LONGEST).mapToObj(most -> Arguments.of(start, most)));
+        .flatMap(start -> IntStream.of(LONGEST).mapToObj(most -> List.of(start, most)))
+        .flatMap(
+            pair ->
+                Stream.of(
+                    Arguments.of(pair.get(0), pair.get(1), true),
+                    Arguments.of(pair.get(0), pair.get(1), false)));
   }
 
   /** Alarms come late, time passes between any two instructions, and some are taken down. */
-  @ParameterizedTest(name = "from {0}, up to {1}")
+  @ParameterizedTest(name = "from {0}, up to {1}, alarms come once: {2}")
   @MethodSource("startsAndLongestWaits")
-  void wakesAtEachAlarmWhomASortedListWould(int start, int longestTicks) {
+  void wakesAtEachAlarmWhomASortedListWould(int start, int longestTicks, boolean comesOnce) {
     long seed = Long.getLong("seed", System.nanoTime());
     Random random = new Random(seed);
-    Alarm alarm = new Alarm(start, random);
+    Alarm alarm = new Alarm(start, random, comesOnce);
     Tickless tickless = new Tickless(alarm);
     tickless.expectWaitsOf(longestTicks);
     TreeMap<Long, List<SleeperStub>> hanging = new TreeMap<>();
@@ -97,7 +102,7 @@ class TicklessTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 1000, 1_000_000, Integer.MAX_VALUE})
   void takesOneAlarmForASleepHoweverLong(int ticks) {
-    Alarm alarm = new Alarm(77, null);
+    Alarm alarm = new Alarm(77, null, true);
     Tickless tickless = new Tickless(alarm);
     SleeperStub sleeper = new SleeperStub(woken::add);
     sleeper.deadlineTicks = 77 + ticks;
@@ -115,7 +120,7 @@ class TicklessTest {
 
   @Test
   void anAlarmThatHasPassedBeforeItWasArmedIsMadePending() {
-    Alarm alarm = new Alarm(0, null);
+    Alarm alarm = new Alarm(0, null, true);
     Tickless tickless = new Tickless(alarm);
     SleeperStub sleeper = new SleeperStub(woken::add);
     sleeper.deadlineTicks = 1;
@@ -128,19 +133,25 @@ class TicklessTest {
     assertThat(woken).containsExactly(sleeper);
   }
 
-  /** A timer that counts when told to, and by itself now and then while it is looked at. */
+  /**
+   * A timer that counts when told to, and by itself now and then while it is looked at. Its alarm
+   * comes once, as the RP2040's, or each time that the count is equal, as the nRF51's, so that it
+   * may come for nothing.
+   */
   private static final class Alarm implements AlarmSource {
     private final int start;
     private final Random random;
+    private final boolean comesOnce;
     private int now;
     private long elapsed;
     private int armedTicks;
     private boolean armed;
     private boolean pending;
 
-    Alarm(int start, Random random) {
+    Alarm(int start, Random random, boolean comesOnce) {
       this.start = start;
       this.random = random;
+      this.comesOnce = comesOnce;
       now = start;
     }
 
@@ -166,7 +177,7 @@ class TicklessTest {
 
     private void ring() {
       if (armed && now == armedTicks) {
-        armed = false;
+        armed = !comesOnce;
         pending = true;
       }
     }
@@ -192,7 +203,7 @@ class TicklessTest {
 
     @Override
     public void pend() {
-      armed = false;
+      armed = armed && !comesOnce;
       pending = true;
     }
 
