@@ -1,8 +1,12 @@
-// What rp2040js 1.4.1 has to learn about the Cortex-M0+ before interrupts and sleep behave as on silicon.
+// What rp2040js 1.4.1 has to learn about the Cortex-M0+ before interrupts and sleep behave as on silicon,
+// and about the timer.
 
 const LOWEST_PRIORITY = 4;
 const NVIC_ICPR = 0x280;
 const FIRST_EXTERNAL_EXCEPTION = 16;
+const TIMER_PAGE = 0x40054;
+const TIMEHW = 0;
+const TIMELW = 4;
 
 /** Corrects the core and the NVIC of chip, and lets wakes(core) tell whether a sleeping core wakes. */
 export function correctCore(chip) {
@@ -32,6 +36,29 @@ export function correctCore(chip) {
   ppb.writeUint32 = (offset, value) => {
     if (offset === NVIC_ICPR) {
       core.pendingInterrupts &= ~(value & ~asserted);
+    } else {
+      writeUint32(offset, value);
+    }
+  };
+}
+
+/** Lets the image set the time of chip's timer, which rp2040js takes for an error. */
+export function correctTimer(chip) {
+  const timer = chip.peripherals[TIMER_PAGE];
+  const { clock } = timer;
+  let startNanos = 0;
+  let low = 0;
+  timer.clock = {
+    get nanos() {
+      return clock.nanos - startNanos;
+    },
+  };
+  const writeUint32 = timer.writeUint32.bind(timer);
+  timer.writeUint32 = (offset, value) => {
+    if (offset === TIMELW) {
+      low = value >>> 0;
+    } else if (offset === TIMEHW) {
+      startNanos = clock.nanos - ((value >>> 0) * 2 ** 32 + low) * 1000;
     } else {
       writeUint32(offset, value);
     }

@@ -6,7 +6,7 @@
 // UART0 has sent. A warning of rp2040js, which knows no HardFault, ends the run with exit status 1.
 import fs from 'node:fs';
 import { Simulator } from 'rp2040js';
-import { correctCore, wakes } from './core.mjs';
+import { correctCore, correctTimer, wakes } from './core.mjs';
 
 const CYCLE_NANOS = 8;
 const FLASH_BASE = 0x10000000;
@@ -55,6 +55,7 @@ chip.logger = { debug() {}, info() {}, warn: fail, error: fail };
 chip.onBreak = (code) => fail('core', `bkpt ${code}`);
 chip.uart[0].onByte = (byte) => sent.push(byte);
 correctCore(chip);
+correctTimer(chip);
 PULLED_UP.forEach((pin) => chip.gpio[pin].setInputValue(true));
 chip.gpio.forEach((pin, number) => {
   let last = LOW;

@@ -57,6 +57,7 @@ final class DeviceCode {
           "hal.nrf51822.MicrobitBoardProvider",
           "hal.nrf51822.Nrf51822Chip",
           "hal.nrf51822.Pins",
+          "hal.nrf51822.Timer0",
           "hal.nrf51822.Timer1",
           "hal.rp2040.AlarmTimer",
           "hal.rp2040.PicoBoard",

@@ -14,6 +14,9 @@ public interface Board {
   /** The tick of {@link #clock()}, in ticks a second. */
   int DEFAULT_TICK_HZ = 1000;
 
+  /** The rate of {@link #ticklessClock()}, in ticks a second. */
+  int DEFAULT_TICKLESS_HZ = 1_000_000;
+
   /** The rate of {@link #serial()}, in bits a second. */
   int DEFAULT_BAUD = 115_200;
 
@@ -88,4 +91,22 @@ public interface Board {
    * @param tickHz ticks a second, a rate that the board's timer has: one that divides its clock
    */
   Clock clock(int tickHz);
+
+  /**
+   * Returns the application's clock, and makes it at the first call, as one without a tick that
+   * counts microseconds.
+   */
+  default Clock ticklessClock() {
+    return ticklessClock(DEFAULT_TICKLESS_HZ);
+  }
+
+  /**
+   * Returns the application's clock, and makes it at the first call, as one without a tick: a timer
+   * of the chip counts, and interrupts only when somebody is due. Its ticks are as short as the
+   * timer's counts, so its longest wait, 2^31-1 ticks, is as much shorter.
+   *
+   * @param tickHz counts a second, a rate that the timer has: the Pico's 1,000,000 only, the
+   *     micro:bit's 16,000,000 divided by a power of two, up to 512
+   */
+  Clock ticklessClock(int tickHz);
 }

@@ -1,7 +1,7 @@
 package dev.cortado.host;
 
+import dev.cortado.hal.Board;
 import dev.cortado.hal.Led;
-import dev.cortado.hal.rp2040.PicoBoard;
 import dev.cortado.kernel.Actor;
 import dev.cortado.kernel.Firmware;
 import dev.cortado.kernel.Priority;
@@ -15,7 +15,7 @@ public final class Beats implements Firmware {
 
   @Override
   public void wire(Wiring wiring) {
-    PicoBoard board = wiring.board(PicoBoard.class);
+    Board board = Board.of(wiring);
     wiring.actor("beat", Priority.of(1), new Beat(board.ticklessClock(), board.led()));
   }
 

@@ -8,13 +8,24 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-@HostRun(firmware = Beats.class, board = "pico", strict = true)
 class BeatsTest {
   @Test
-  void alarmsComeOnTheHostAsOnTheDevice(HostBoard board) {
+  @HostRun(firmware = Beats.class, board = "pico", strict = true)
+  void alarmsComeOnTheHostAsOnThePico(HostBoard board) {
     board.runFor(Duration.ofMillis(30));
 
-    List<LedChange> changes = board.led("LED").changes();
+    assertBeats(board.led("LED").changes());
+  }
+
+  @Test
+  @HostRun(firmware = Beats.class, board = "microbit", strict = true)
+  void alarmsComeOnTheHostAsOnTheMicrobit(HostBoard board) {
+    board.runFor(Duration.ofMillis(30));
+
+    assertBeats(board.led("r1c1").changes());
+  }
+
+  private static void assertBeats(List<LedChange> changes) {
     assertThat(changes).hasSizeBetween(18, 20);
     for (int i = 1; i < changes.size(); i++) {
       long gapNanos = changes.get(i).nanos() - changes.get(i - 1).nanos();

@@ -2,7 +2,7 @@ package dev.cortado.examples.primitives;
 
 import static dev.cortado.examples.primitives.Scenario.say;
 
-import dev.cortado.hal.rp2040.PicoBoard;
+import dev.cortado.hal.Board;
 import dev.cortado.kernel.Firmware;
 import dev.cortado.kernel.Priority;
 import dev.cortado.kernel.Wiring;
@@ -30,7 +30,7 @@ public final class Alarms implements Firmware {
 
   @Override
   public void wire(Wiring wiring) {
-    clock = wiring.board(PicoBoard.class).ticklessClock();
+    clock = Board.of(wiring).ticklessClock();
     Queue<Message> silent = wiring.queue("silent");
     Deadline patience = clock.deadline();
     PeriodicGate gate = clock.every(GATE);

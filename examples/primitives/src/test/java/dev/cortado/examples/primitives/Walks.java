@@ -1,6 +1,6 @@
 package dev.cortado.examples.primitives;
 
-import dev.cortado.hal.rp2040.PicoBoard;
+import dev.cortado.hal.Board;
 import dev.cortado.kernel.Actor;
 import dev.cortado.kernel.Job;
 import dev.cortado.kernel.Priority;
@@ -34,8 +34,8 @@ public final class Walks extends Scenario {
   /** The system property that says whether walkers fail now and then, and begin anew. */
   static final String FAILS = "cortado.walks.fails";
 
-  /** The system property that says whether the clock has no tick, and counts microseconds. */
-  static final String TICKLESS = "cortado.walks.tickless";
+  /** The system property that says that the clock has no tick, and how often it counts a second. */
+  static final String TICKLESS_HZ = "cortado.walks.tickless";
 
   /** The system property that says whether every second walker runs on core 1. */
   static final String CORES = "cortado.walks.cores";
@@ -68,8 +68,8 @@ public final class Walks extends Scenario {
 
   @Override
   Clock makeClock() {
-    boolean isTickless = Boolean.getBoolean(TICKLESS);
-    return isTickless ? wiring().board(PicoBoard.class).ticklessClock() : super.makeClock();
+    int ticklessHz = Integer.getInteger(TICKLESS_HZ, 0);
+    return ticklessHz == 0 ? super.makeClock() : Board.of(wiring()).ticklessClock(ticklessHz);
   }
 
   @Override

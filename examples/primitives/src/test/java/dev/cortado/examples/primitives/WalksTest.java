@@ -26,21 +26,23 @@ class WalksTest {
 
   @ParameterizedTest
   @CsvSource({
-    "microbit,0,false,false,false",
-    "microbit,0,true,false,false",
-    "microbit,5,false,false,false",
-    "microbit,31,false,false,false",
-    "pico,0,true,true,false",
-    "pico,0,false,false,true"
+    "microbit,0,false,0,false",
+    "microbit,0,true,0,false",
+    "microbit,5,false,0,false",
+    "microbit,31,false,0,false",
+    "microbit,0,true,1000000,false",
+    "microbit,5,false,16000000,false",
+    "pico,0,true,1000000,false",
+    "pico,0,false,0,true"
   })
   void nothingIsMissingAfterwards(
-      String board, int tasks, boolean fails, boolean tickless, boolean cores) throws Exception {
+      String board, int tasks, boolean fails, int ticklessHz, boolean cores) throws Exception {
     List<String> wrong = new ArrayList<>();
     for (int seed = FIRST; seed < FIRST + SEEDS; seed++) {
       System.setProperty(Walks.SEED, Integer.toString(seed));
       System.setProperty(Walks.TASKS, Integer.toString(tasks));
       System.setProperty(Walks.FAILS, Boolean.toString(fails));
-      System.setProperty(Walks.TICKLESS, Boolean.toString(tickless));
+      System.setProperty(Walks.TICKLESS_HZ, Integer.toString(ticklessHz));
       System.setProperty(Walks.CORES, Boolean.toString(cores));
       Optimisation optimisation = seed % 2 == 0 ? Optimisation.SIZE : Optimisation.SPEED;
       Path image = folder.resolve("walks.elf");
@@ -53,7 +55,7 @@ class WalksTest {
       }
     }
 
-    for (String property : List.of(Walks.TASKS, Walks.FAILS, Walks.TICKLESS, Walks.CORES)) {
+    for (String property : List.of(Walks.TASKS, Walks.FAILS, Walks.TICKLESS_HZ, Walks.CORES)) {
       System.clearProperty(property);
     }
     assertThat(wrong).isEmpty();

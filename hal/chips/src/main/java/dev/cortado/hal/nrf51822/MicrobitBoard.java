@@ -104,6 +104,12 @@ public final class MicrobitBoard implements Board {
     return wiring.clock(tickHz);
   }
 
+  /** {@inheritDoc} Here it is TIMER0. */
+  @Override
+  public Clock ticklessClock(int tickHz) {
+    return wiring.clock(tickHz, new Timer0());
+  }
+
   private Led makeLed(String name) {
     if (firstLed == null) {
       firstLed = name;

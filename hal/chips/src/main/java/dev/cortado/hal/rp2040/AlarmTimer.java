@@ -30,7 +30,7 @@ final class AlarmTimer implements TickTimer {
 
   @Override
   public String rule() {
-    return "TIMER counts microseconds";
+    return "without a tick TIMER counts, and it counts microseconds";
   }
 
   @Override

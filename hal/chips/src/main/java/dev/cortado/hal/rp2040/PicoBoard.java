@@ -99,13 +99,11 @@ public final class PicoBoard implements Board {
     return wiring.clock(tickHz);
   }
 
-  /**
-   * Returns the application's clock, and makes it at the first call, as one without a tick: it
-   * counts microseconds, and TIMER's alarm 0 interrupts only when somebody is due.
-   */
-  public Clock ticklessClock() {
+  /** {@inheritDoc} Here it is TIMER with its alarm 0. */
+  @Override
+  public Clock ticklessClock(int tickHz) {
     clocks.use(Rp2040.RESETS_TIMER);
-    return wiring.clock(AlarmTimer.HZ, new AlarmTimer());
+    return wiring.clock(tickHz, new AlarmTimer());
   }
 
   private Led makeLed(String name) {

@@ -13,8 +13,11 @@ import dev.cortado.hal.WiredBoard;
 import dev.cortado.hal.facts.Nrf51822;
 import dev.cortado.kernel.BoardProvider;
 import dev.cortado.kernel.graph.Chip;
+import dev.cortado.kernel.graph.Problem;
+import dev.cortado.kernel.graph.TickNode;
 import dev.cortado.pools.Pool;
 import dev.cortado.pools.Queue;
+import dev.cortado.time.Clock;
 import java.util.HashSet;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Nested;
@@ -248,6 +251,35 @@ final class MicrobitBoardTest {
       assertThat(registers.takeStores())
           .containsExactly(
               store(Nrf51822.GPIO_OUTSET, 1 << 24), store(Nrf51822.GPIO_DIRSET, 1 << 24));
+    }
+  }
+
+  @Nested
+  final class TicklessClock {
+    @Test
+    void countsMicrosecondsOnTimer0() {
+      Clock clock = board.ticklessClock();
+
+      TickNode tick = wired.wiring().seal().tick().orElseThrow();
+      assertThat(tick.irq()).isEqualTo(Nrf51822.IRQ_TIMER0);
+      assertThat(tick.line()).isEqualTo("TIMER0");
+      assertThat(clock.tickHz()).isEqualTo(1_000_000);
+      assertThat(board.ticklessClock()).isSameAs(clock);
+      assertThat(board.clock(1_000_000)).isSameAs(clock);
+    }
+
+    @Test
+    void countsFasterOrSlowerIfAskedTo() {
+      assertThat(board.ticklessClock(31_250).ticksOfMillis(2000)).isEqualTo(62_500);
+      assertThat(wired.wiring().problems()).isEmpty();
+    }
+
+    @Test
+    void isNoSecondClock() {
+      board.clock();
+      board.ticklessClock();
+
+      assertThat(wired.wiring().problems()).extracting(Problem::id).containsExactly("CRT0206");
     }
   }
 
