@@ -33,6 +33,7 @@ final class DeviceCode {
       Set.of(
           "machine.HostMachine",
           "machine.InstalledMachine",
+          "machine.InstructionCycles",
           "kernel.BoardProvider",
           "kernel.CallSite",
           "kernel.Deadlines",

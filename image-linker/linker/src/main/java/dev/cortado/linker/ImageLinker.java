@@ -147,6 +147,7 @@ public final class ImageLinker {
                 map,
                 placed.elf(),
                 placed.proof(),
+                placed.masked(),
                 owners,
                 CodeOwners.of(flow, placed.elf()),
                 Edges.of(flow, graph)));

@@ -13,21 +13,29 @@ import dev.cortado.linker.generate.Lld;
 import dev.cortado.linker.generate.ObjectCode;
 import dev.cortado.linker.generate.RegionOverflow;
 import dev.cortado.linker.prove.IndirectCalls;
+import dev.cortado.linker.prove.MaskProof;
 import dev.cortado.linker.prove.RecursionFound;
+import dev.cortado.linker.prove.SectionProver;
+import dev.cortado.linker.prove.SectionRequest;
 import dev.cortado.linker.prove.StackEntry;
 import dev.cortado.linker.prove.StackProof;
 import dev.cortado.linker.prove.StackProver;
 import dev.cortado.linker.prove.StackRequest;
 import dev.cortado.linker.prove.TaskEntry;
 import dev.cortado.linker.report.SymbolOwner;
+import dev.cortado.machine.InstructionCycles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Links object code twice: once to prove its stack, once with a stack of that size. Host only. */
+/**
+ * Links object code twice: once to prove its stack, once with a stack of that size, in which masked
+ * sections are proved. Host only.
+ */
 final class Placement {
   private static final List<String> OPTIONS = List.of("--gc-sections", "-z", "max-page-size=4");
   private static final long DRAFT_REGION = 1L << 26;
@@ -66,7 +74,7 @@ final class Placement {
   }
 
   /** A placed image. */
-  record Placed(byte[] file, ElfImage elf, StackProof proof) {}
+  record Placed(byte[] file, ElfImage elf, StackProof proof, MaskProof masked) {}
 
   Placed place(IndirectCalls calls, Map<String, String> sources) throws LinkFailure {
     try {
@@ -87,12 +95,24 @@ final class Placement {
       } catch (RegionOverflow e) {
         throw tooLarge(e, draft, proof);
       }
-      return new Placed(file, ElfImage.read(file), proof);
+      ElfImage elf = ElfImage.read(file);
+      StackRequest placed = new StackRequest(elf, frames, calls, entries, floatingPoint, sources);
+      MaskProof masked = SectionProver.prove(new SectionRequest(placed, tasks, cycles()));
+      return new Placed(file, elf, proof, masked);
     } catch (RecursionFound e) {
       throw new LinkerBug("recursion was not refused: " + e.cycle());
     } catch (MalformedElfException | RegionOverflow e) {
       throw new LinkerBug(e.getMessage());
     }
+  }
+
+  /** The manuals of the ARMv7-M cores give ranges only. */
+  private Optional<InstructionCycles> cycles() {
+    return switch (chip.core()) {
+      case CORTEX_M0 -> Optional.of(InstructionCycles.CORTEX_M0);
+      case CORTEX_M0PLUS -> Optional.of(InstructionCycles.CORTEX_M0PLUS);
+      case CORTEX_M3, CORTEX_M4F -> Optional.empty();
+    };
   }
 
   private byte[] link(long flashBytes, long ramBytes, StackProof proof) throws RegionOverflow {

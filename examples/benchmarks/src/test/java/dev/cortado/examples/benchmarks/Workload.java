@@ -9,6 +9,7 @@ import dev.cortado.linker.ImageLinker;
 import dev.cortado.linker.LinkRequest;
 import dev.cortado.linker.LinkResult;
 import dev.cortado.linker.Optimisation;
+import dev.cortado.linker.prove.MaskProof;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ final class Workload {
             new Cost(
                 to.instructions() - from.instructions(),
                 to.cycles() - from.cycles(),
-                emulated.core().longestMaskedCycles());
+                maskedCycles(emulated));
         if (last != null && !last.equals(cost)) {
           throw new AssertionError("rounds differ: " + last + " and " + cost);
         }
@@ -99,6 +100,16 @@ final class Workload {
       }
       return last;
     }
+  }
+
+  /** Returns the longest masked section, which is never longer than the linker has proved. */
+  private long maskedCycles(EmulatedBoard emulated) {
+    long seen = emulated.core().longestMaskedCycles();
+    MaskProof proof = linked.report().masked();
+    if (!proof.unbounded().isEmpty() || seen > proof.cycles().orElseThrow()) {
+      throw new AssertionError("masked for " + seen + " cycles, proved " + proof);
+    }
+    return seen;
   }
 
   /** Returns the image's file. */
@@ -131,9 +142,7 @@ final class Workload {
         Mark mark = watch.marks().get(poke);
         Cost cost =
             new Cost(
-                mark.instructions() - instructions,
-                mark.cycles() - cycles,
-                emulated.core().longestMaskedCycles());
+                mark.instructions() - instructions, mark.cycles() - cycles, maskedCycles(emulated));
         if (longest != null && !longest.cost.equals(cost)) {
           throw new AssertionError("reactions differ: " + longest.cost + " and " + cost);
         }

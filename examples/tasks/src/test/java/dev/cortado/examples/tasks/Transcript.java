@@ -34,8 +34,12 @@ final class Transcript {
         number(report, "\"stack\": \\{\\s*\"totalBytes\": (\\d+)"));
   }
 
-  /** Runs {@code image} and adds the lines that it sends and the pins that it changes. */
-  Transcript run(String board, String image, Duration duration, Consumer<EmulatedBoard> stimulus) {
+  /**
+   * Runs {@code image} and adds the lines that it sends, the pins that it changes, and how long it
+   * masked interrupts at most: never longer than the linker has proved.
+   */
+  Transcript run(String board, String image, Duration duration, Consumer<EmulatedBoard> stimulus)
+      throws IOException {
     try (Session session = Session.open(board, TARGET.resolve(image + ".elf"))) {
       session
           .onText((time, line) -> say("%12.3f ms  %s", time.toNanos() / 1e6, line))
@@ -46,8 +50,17 @@ final class Transcript {
                       change.nanos() / 1e6, change.name(), change.high() ? "high" : "low"));
       stimulus.accept(session.board());
       session.run(duration);
+      return masked(image, session.board().core().longestMaskedCycles());
     }
-    return this;
+  }
+
+  private Transcript masked(String image, long seenCycles) throws IOException {
+    String report = Files.readString(TARGET.resolve(image + "-report.json"));
+    String most = number(report, "\"masked\": \\{[^{}\\[]*\"cycles\": (\\d+)");
+    if (seenCycles > Long.parseLong(most) || report.contains("\"unbounded\": \"")) {
+      throw new AssertionError("masked for " + seenCycles + " cycles, proved " + most);
+    }
+    return say("masked for %d cycles, at most %s", seenCycles, most);
   }
 
   @Override

@@ -1,11 +1,12 @@
 package dev.cortado.emulator.core;
 
+import dev.cortado.machine.InstructionCycles;
+
 /**
  * What instructions and exceptions cost in cycles, memory without wait states. Host only.
  *
- * <p>Instructions: Cortex-M0 Technical Reference Manual (DDI 0432C), table 3-1, and Cortex-M0+
- * Technical Reference Manual (DDI 0484C), table 3-1, with the single-cycle multiplier that both
- * chips have. Exception entry: section 3.6 of either manual. The manuals give no figure for a
+ * <p>Instructions: {@link InstructionCycles}. Exception entry: section 3.6 of the Cortex-M0 (DDI
+ * 0432C) and Cortex-M0+ (DDI 0484C) Technical Reference Manuals. The manuals give no figure for a
  * return (here: eight loads and the refill of the pipeline) and for tail-chaining (here: what
  * others measured); both are fixed estimates.
  *
@@ -31,8 +32,26 @@ public record Timings(
     int tailChain) {
 
   /** The Cortex-M0 with its three-stage pipeline. */
-  public static final Timings CORTEX_M0 = new Timings(3, 4, 3, 4, 4, false, 16, 12, 7);
+  public static final Timings CORTEX_M0 = of(InstructionCycles.CORTEX_M0, false, 16, 12, 7);
 
   /** The Cortex-M0+ with its two-stage pipeline and its single-cycle I/O port. */
-  public static final Timings CORTEX_M0PLUS = new Timings(2, 3, 2, 3, 3, true, 15, 12, 7);
+  public static final Timings CORTEX_M0PLUS = of(InstructionCycles.CORTEX_M0PLUS, true, 15, 12, 7);
+
+  private static Timings of(
+      InstructionCycles instructions,
+      boolean singleCyclePort,
+      int exceptionEntry,
+      int exceptionReturn,
+      int tailChain) {
+    return new Timings(
+        instructions.branchTaken(),
+        instructions.branchWithLink(),
+        instructions.popPcExtra(),
+        instructions.specialRegister(),
+        instructions.barrier(),
+        singleCyclePort,
+        exceptionEntry,
+        exceptionReturn,
+        tailChain);
+  }
 }

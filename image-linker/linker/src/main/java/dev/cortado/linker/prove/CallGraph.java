@@ -57,6 +57,21 @@ final class CallGraph {
     return calls.computeIfAbsent(function.address(), address -> find(function));
   }
 
+  /** Returns the addresses of the instructions of {@code function} that can be reached. */
+  Set<Integer> reachable(MachineFunction function) {
+    return scans.get(function.address()).depths().keySet();
+  }
+
+  /** Returns whether {@code instruction}, a jump to what a register holds, returns. */
+  boolean isReturn(MachineFunction function, Instruction instruction) {
+    return scans.get(function.address()).isReturn(instruction);
+  }
+
+  /** Returns whom {@code instruction} of {@code function} calls, or jumps to. */
+  Collection<MachineFunction> callees(MachineFunction function, Instruction instruction) {
+    return callees(function, scans.get(function.address()), instruction);
+  }
+
   /** The least fixed point: a function returns if some path to its end calls only such. */
   private void findReturning() {
     boolean changed = true;
@@ -75,7 +90,8 @@ final class CallGraph {
     }
   }
 
-  private boolean returns(int address) {
+  /** Returns whether the function at {@code address} can return. */
+  boolean returns(int address) {
     return returning.contains(address);
   }
 

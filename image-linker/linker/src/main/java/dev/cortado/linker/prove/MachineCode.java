@@ -18,12 +18,16 @@ final class MachineCode {
 
   private final ElfImage elf;
   private final TreeMap<Integer, MachineFunction> functions = new TreeMap<>();
+  private final TreeMap<Integer, ByteBuffer> bytes = new TreeMap<>();
 
   /** Decodes the code of {@code elf}. */
   MachineCode(ElfImage elf) {
     this.elf = elf;
     for (ElfSection section : elf.sections()) {
       if (section.isCode() && section.hasContent()) {
+        bytes.put(
+            section.address(),
+            ByteBuffer.wrap(elf.content(section)).order(ByteOrder.LITTLE_ENDIAN));
         decode(section);
       }
     }
@@ -36,6 +40,12 @@ final class MachineCode {
   /** Returns the functions by address. */
   TreeMap<Integer, MachineFunction> functions() {
     return functions;
+  }
+
+  /** Returns the 16 bits of code at {@code address}. */
+  int half(int address) {
+    Map.Entry<Integer, ByteBuffer> section = bytes.floorEntry(address);
+    return section.getValue().getShort(address - section.getKey()) & 0xFFFF;
   }
 
   /** Returns the function that begins at {@code address}, or null. */
@@ -77,14 +87,12 @@ final class MachineCode {
           List<String> names = symbols.stream().map(ElfSymbol::name).sorted().toList();
           functions.put(
               address,
-              new MachineFunction(
-                  names, address, end, instructions(section, address, end, isCode)));
+              new MachineFunction(names, address, end, instructions(address, end, isCode)));
         });
   }
 
   private TreeMap<Integer, Instruction> instructions(
-      ElfSection section, int from, int end, TreeMap<Integer, Boolean> isCode) {
-    ByteBuffer bytes = ByteBuffer.wrap(elf.content(section)).order(ByteOrder.LITTLE_ENDIAN);
+      int from, int end, TreeMap<Integer, Boolean> isCode) {
     TreeMap<Integer, Instruction> code = new TreeMap<>();
     int skippable = 0;
     int at = from;
@@ -96,12 +104,10 @@ final class MachineCode {
         skippable = 0;
         continue;
       }
-      int first = bytes.getShort(at - section.address()) & 0xFFFF;
+      int first = half(at);
       boolean wide = ThumbDecoder.isWide(first) && at + 4 <= end;
       Instruction instruction =
-          wide
-              ? ThumbDecoder.wide(at, first, bytes.getShort(at + 2 - section.address()) & 0xFFFF)
-              : ThumbDecoder.narrow(at, first);
+          wide ? ThumbDecoder.wide(at, first, half(at + 2)) : ThumbDecoder.narrow(at, first);
       if (skippable > 0) {
         skippable--;
         instruction = instruction.skippable();

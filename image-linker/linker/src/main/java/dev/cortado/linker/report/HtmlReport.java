@@ -1,5 +1,6 @@
 package dev.cortado.linker.report;
 
+import dev.cortado.linker.prove.MaskedSection;
 import dev.cortado.linker.prove.StackEntry;
 import dev.cortado.linker.prove.StackFrame;
 import dev.cortado.linker.prove.StackLevel;
@@ -55,6 +56,7 @@ public final class HtmlReport {
     page.append(GraphPicture.of(report.graph()));
     levels();
     stack();
+    masked();
     vectors();
     files();
     return page.append("</body></html>\n").toString();
@@ -122,6 +124,20 @@ public final class HtmlReport {
       String function = SymbolOwner.of(step.function()).object();
       row("", "", "", step.bytes(), function, step.at().orElse(""));
     }
+  }
+
+  private void masked() {
+    heading(MaskedText.title(report.masked()));
+    tableOf("cycles", "instructions", "line", "function", "plus, or why there is no bound");
+    for (MaskedSection section : report.masked().sections()) {
+      row(
+          section.cycles().map(TextTable::digits).orElse(""),
+          section.unbounded().isPresent() ? "" : TextTable.digits(section.instructions()),
+          section.at(),
+          SymbolOwner.of(section.function()).object(),
+          section.unbounded().orElse(String.join(", ", section.beside())));
+    }
+    page.append("</table>\n");
   }
 
   private void vectors() {

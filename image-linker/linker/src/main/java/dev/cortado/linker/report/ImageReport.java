@@ -1,5 +1,6 @@
 package dev.cortado.linker.report;
 
+import dev.cortado.linker.prove.MaskProof;
 import dev.cortado.linker.prove.StackProof;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param levels what runs at which urgency, most urgent first
  * @param graph actors, queues and pools
  * @param stack the longest chain of calls at each level
+ * @param masked for how long interrupts are masked at most, and where
  * @param uf2Family the family id of UF2 files, where the chip's loader takes them
  * @param files the files that were written, empty until they are
  */
@@ -32,6 +34,7 @@ public record ImageReport(
     List<LevelRow> levels,
     GraphReport graph,
     StackProof stack,
+    MaskProof masked,
     Optional<Integer> uf2Family,
     List<OutputFile> files) {
   /** Copies the lists, refuses null. */
@@ -40,6 +43,7 @@ public record ImageReport(
     Objects.requireNonNull(board, "board");
     Objects.requireNonNull(chip, "chip");
     Objects.requireNonNull(optimisation, "optimisation");
+    Objects.requireNonNull(masked, "masked");
     vectors = List.copyOf(vectors);
     levels = List.copyOf(levels);
     files = List.copyOf(files);
@@ -58,6 +62,7 @@ public record ImageReport(
         levels,
         graph,
         stack,
+        masked,
         uf2Family,
         written);
   }

@@ -4,6 +4,7 @@ import dev.cortado.irq.IrqMap;
 import dev.cortado.kernel.graph.Graph;
 import dev.cortado.linker.Optimisation;
 import dev.cortado.linker.emit.ElfImage;
+import dev.cortado.linker.prove.MaskProof;
 import dev.cortado.linker.prove.StackProof;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param map its vectors and levels
  * @param elf the linked image
  * @param stack the proof of its stack
+ * @param masked the proof of its masked sections
  * @param owners by symbol: what it stands for, where its name does not tell
  * @param code by address: what it was compiled from, as far as known
  * @param edges who uses what, where known
@@ -28,6 +30,7 @@ public record LinkedImage(
     IrqMap map,
     ElfImage elf,
     StackProof stack,
+    MaskProof masked,
     Map<String, SymbolOwner> owners,
     List<CodeRange> code,
     List<GraphReport.Edge> edges) {

@@ -45,6 +45,7 @@ public final class ReportMaker {
         levels(image.map()),
         graph(graph, image.edges()),
         image.stack(),
+        image.masked(),
         chip.uf2Family(),
         List.of());
   }

@@ -1,5 +1,7 @@
 package dev.cortado.linker.report;
 
+import dev.cortado.linker.prove.MaskedSection;
+import dev.cortado.linker.prove.SectionStep;
 import dev.cortado.linker.prove.StackEntry;
 import dev.cortado.linker.prove.StackFrame;
 import dev.cortado.linker.prove.StackLevel;
@@ -54,6 +56,7 @@ public final class TextReport {
     memory("RAM", report.ram());
     levels();
     stack();
+    masked();
     graph();
     vectors();
     files();
@@ -136,6 +139,33 @@ public final class TextReport {
       name = "";
       frame = "";
     }
+  }
+
+  private void masked() {
+    title(MaskedText.title(report.masked()));
+    if (report.masked().sections().isEmpty()) {
+      return;
+    }
+    MaskedText.waits(report.masked()).forEach(line -> text.append("  ").append(line).append('\n'));
+    TextTable table = new TextTable("cycles", "instructions", "line", "function");
+    for (MaskedSection section : report.masked().unbounded()) {
+      table.row("", "", section.at(), SymbolOwner.of(section.function()).object());
+      table.row("", "", "", "no bound: " + section.unbounded().orElseThrow());
+    }
+    report
+        .masked()
+        .longest()
+        .ifPresent(
+            section -> {
+              String cycles = section.cycles().map(TextTable::digits).orElse("");
+              String instructions = TextTable.digits(section.instructions());
+              String function = SymbolOwner.of(section.function()).object();
+              table.row(cycles, instructions, section.at(), function);
+              for (SectionStep step : section.path()) {
+                table.row("", "", step.at(), SymbolOwner.of(step.function()).object());
+              }
+            });
+    text.append(table.print());
   }
 
   private void graph() {

@@ -38,6 +38,13 @@ class HtmlReportTest {
   }
 
   @Test
+  void tellsWhatMasks() {
+    assertThat(page)
+        .contains("the others at most 21 cycles, 13 instructions")
+        .contains("<td>a loop at Pool.java:265</td>");
+  }
+
+  @Test
   void loadsNothing() {
     assertThat(page).doesNotContain("http").doesNotContain("<script").doesNotContain("<link");
   }

@@ -10,6 +10,7 @@ import dev.cortado.kernel.graph.PoolNode;
 import dev.cortado.kernel.graph.QueueNode;
 import dev.cortado.linker.Optimisation;
 import dev.cortado.linker.emit.CompiledImage;
+import dev.cortado.linker.prove.MaskProof;
 import dev.cortado.linker.prove.StackProof;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ class ReportMakerTest {
         map,
         image.elf(),
         new StackProof(64, List.of()),
+        new MaskProof(0, Optional.of(0), List.of()),
         Map.of("buffer", new SymbolOwner("acme.Reader", "actor reader > buffer")),
         code,
         List.of());

@@ -1,5 +1,8 @@
 package dev.cortado.linker.report;
 
+import dev.cortado.linker.prove.MaskProof;
+import dev.cortado.linker.prove.MaskedSection;
+import dev.cortado.linker.prove.SectionStep;
 import dev.cortado.linker.prove.StackEntry;
 import dev.cortado.linker.prove.StackFrame;
 import dev.cortado.linker.prove.StackLevel;
@@ -58,6 +61,30 @@ final class SampleReport {
                 level("main", StackEntry.MAIN, 0, "reset", 8),
                 level("level 2 (vector SWI0)", 1, 36, "acme/Source.run(I)V", 24),
                 level("tick", 0, 36, "dev/cortado/time/Clock.onInterrupt()V", 16))),
+        new MaskProof(
+            13,
+            Optional.of(21),
+            List.of(
+                new MaskedSection(
+                    "Pool.java:276",
+                    "acme/Source.run(I)V",
+                    700,
+                    0,
+                    Optional.empty(),
+                    List.of(),
+                    Optional.of("a loop at Pool.java:265"),
+                    List.of()),
+                new MaskedSection(
+                    "Queue.java:293",
+                    "dev/cortado/pools/Queue.put(I)V",
+                    600,
+                    13,
+                    Optional.of(21),
+                    List.of("the wait for the other core"),
+                    Optional.empty(),
+                    List.of(
+                        new SectionStep("Queue.java:89", "dev/cortado/pools/Queue.put(I)V"),
+                        new SectionStep("Queue.java:305", "dev/cortado/pools/Queue.put(I)V"))))),
         Optional.empty(),
         List.of(new OutputFile("blinky.elf", 4321), new OutputFile("blinky.bin", 960)));
   }

@@ -45,6 +45,15 @@ class TextReportTest {
                  1  level 2 (vector SWI0)     36    24  Source.run (Blinky.java:20)
                  0  tick                      36    16  Clock.onInterrupt (Blinky.java:20)
 
+            Masked sections: 1 of 2 without a bound, the others at most 21 cycles, 13 instructions
+              plus the wait for the other core, in 1 of 2
+              cycles  instructions  line            function
+                                    Pool.java:276   Source.run
+                                                    no bound: a loop at Pool.java:265
+                  21            13  Queue.java:293  Queue.put
+                                    Queue.java:89   Queue.put
+                                    Queue.java:305  Queue.put
+
             Actors
               priority  name    wired at        class
                      2  source  Blinky.java:14  acme.Source

@@ -6,6 +6,7 @@ import dev.cortado.linker.emit.Uf2;
 import dev.cortado.linker.generate.Lld;
 import dev.cortado.linker.generate.Llvm;
 import dev.cortado.linker.generate.TargetMachine;
+import dev.cortado.linker.prove.MaskProof;
 import dev.cortado.linker.prove.StackProof;
 import dev.cortado.linker.report.GraphReport;
 import dev.cortado.linker.report.ImageReport;
@@ -99,6 +100,7 @@ final class SampleImage {
         List.of(),
         new GraphReport(List.of(), List.of(), List.of(), List.of()),
         new StackProof(0, List.of()),
+        new MaskProof(0, Optional.of(0), List.of()),
         Optional.of(Uf2.RP2040),
         List.of());
   }
