@@ -56,12 +56,14 @@ final class Entries {
     return made.entries;
   }
 
-  /** The switch comes first: waits of the tasks call it. */
+  /** The switch comes first: waits of the tasks call it, and so does the end of each task. */
   private void tasks(TaskSet set) {
     entries.add(new EntryContext("the task switch", Kind.SWITCH, set.taskSwitch(), TaskCode.NEXT));
     for (TaskNode task : set.tasks()) {
       add("task \"" + task.name() + "\"", Kind.TASK, task.task(), "run");
     }
+    entries.add(
+        new EntryContext("the end of a task", Kind.SWITCH, set.taskSwitch(), TaskCode.BLOCK));
   }
 
   private static String name(LevelNode level) {

@@ -37,6 +37,12 @@ class TaskSwitchTest {
   }
 
   @Test
+  void tasksMayComputeAndEndWithoutEverWaiting() throws Exception {
+    assertThat(Device.run(ComputingTasks.class, "microbit", Optimisation.SIZE, 10, folder))
+        .containsExactly(1, 2);
+  }
+
+  @Test
   void eachRegisterIsAsItWasWhereverAMoreUrgentTaskCame() {
     int detours = 0;
     int switches = 0;

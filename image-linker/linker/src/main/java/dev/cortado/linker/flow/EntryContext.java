@@ -31,7 +31,7 @@ public record EntryContext(String name, Kind kind, Object receiver, MethodKey me
     ACTOR,
     /** A task's run method. */
     TASK,
-    /** The choice of the task that runs next. */
+    /** The choice of the task that runs next, and the end of a task. */
     SWITCH,
     /** The vector of a priority level. */
     LEVEL,
@@ -50,6 +50,11 @@ public record EntryContext(String name, Kind kind, Object receiver, MethodKey me
   /** Returns whether code behind this entry may wait. */
   public boolean isActivity() {
     return kind == Kind.ACTOR || kind == Kind.TASK;
+  }
+
+  /** Returns whether this is what a task calls when its code has ended. */
+  public boolean isEndOfTask() {
+    return kind == Kind.SWITCH && method.equals(TaskCode.BLOCK);
   }
 
   /** Returns whether this is a boot step, other than the one that starts the tick. */

@@ -111,19 +111,26 @@ public final class FlowAnalysis {
 
   /** Analyses everything behind {@code entries}. */
   public void run(List<EntryContext> entries) {
-    for (EntryContext entry : entries) {
-      MethodState state = state(entry, entry.method(), NO_TEMPORARY, null, null);
-      if (state != null) {
-        HeapObject receiver = heap.add(entry.receiver(), entry.name());
-        state.widen(0, FlowValue.reference(ObjectSet.of(receiver.id()), false));
-        enqueue(state);
-      }
-    }
+    entries.stream().filter(entry -> !entry.isEndOfTask()).forEach(this::enter);
+    drain();
+    // Most tasks wait somewhere, and so end by what is there already.
+    entries.stream()
+        .filter(entry -> entry.isEndOfTask() && !methods.containsKey(entry.method()))
+        .forEach(this::enter);
     drain();
     if (!problems.isEmpty()) {
       goesOn = true;
       enqueueAll(states.values());
       drain();
+    }
+  }
+
+  private void enter(EntryContext entry) {
+    MethodState state = state(entry, entry.method(), NO_TEMPORARY, null, null);
+    if (state != null) {
+      HeapObject receiver = heap.add(entry.receiver(), entry.name());
+      state.widen(0, FlowValue.reference(ObjectSet.of(receiver.id()), false));
+      enqueue(state);
     }
   }
 
