@@ -218,6 +218,11 @@ public final class Wiring {
     patient.add(Objects.requireNonNull(actor, "actor"));
   }
 
+  /** Says that {@code task} may wait for less urgent ones, which the linker then does not tell. */
+  public void patient(Task task) {
+    patient.add(Objects.requireNonNull(task, "task"));
+  }
+
   /**
    * Adds a task, which will be ready at boot. The first is the most urgent one.
    *

@@ -17,6 +17,7 @@ import dev.cortado.linker.check.Consequences;
 import dev.cortado.linker.check.DeviceRules;
 import dev.cortado.linker.check.Inversions;
 import dev.cortado.linker.check.MixedArrays;
+import dev.cortado.linker.check.NeverStarted;
 import dev.cortado.linker.check.Recursion;
 import dev.cortado.linker.check.ThrownObjects;
 import dev.cortado.linker.check.UnusedQueues;
@@ -117,6 +118,7 @@ public final class ImageLinker {
     ThrownObjects.removeUnreachedHandlers(flow);
     warnings.addAll(UnusedQueues.check(flow, graph));
     warnings.addAll(Inversions.check(flow, graph));
+    warnings.addAll(NeverStarted.check(flow, graph));
     Suspending suspending = new Suspending(flow);
     Layouts layouts = new Layouts(flow, new Usage(flow, forDebugger()));
     Temporaries temporaries = Temporaries.place(flow, suspending, layouts);

@@ -29,10 +29,17 @@ class InversionsTest {
     "Asks, 'at queue \"answers\"'",
     "Lends, 'at pool \"notes\"'",
     "Awaits, 'at semaphore'",
+    "AwaitsSignal, 'at signal of actor'",
+    "SelectsSignal, 'at signal of actor'",
+    "Follows, 'at watch of actor'",
+    "FillsRing, 'at room in byte ring of actor'",
+    "GivesAway, 'at the taker''s side of rendezvous of actor'",
+    "AsksATopic, 'at queue \"answers\"'",
+    "Joins, 'at the end of job \"slow\"'",
+    "Cancels, 'at the end of job \"slow\"'",
   })
   void isToldOfOtherThings(String name, String where) throws Exception {
     assertThat(warnings(Class.forName(Inverted.class.getName() + "$" + name)))
-        .hasSize(1)
         .first()
         .asString()
         .contains("actor \"fast\" (priority 2) waits for actor \"slow\" (priority 1) " + where);
@@ -44,10 +51,73 @@ class InversionsTest {
         Inverted.SharesOnPurpose.class,
         Inverted.Serves.class,
         Inverted.LendsToHandlers.class,
-        Inverted.Equals.class
+        Inverted.Equals.class,
+        Inverted.SignalOfHandlers.class,
+        Inverted.SignalOfEquals.class,
+        Inverted.LooksAtWatch.class,
+        Inverted.EmptiesRing.class,
+        Inverted.JoinsUrgent.class,
+        Inverted.JoinsOnPurpose.class,
+        InvertedTasks.WaitsForActor.class,
+        InvertedTasks.LaterWaits.class,
+        InvertedTasks.SharesOnPurpose.class
       })
   void isNotToldOfServersHandlersEqualsAndThePatient(Class<?> scenario) throws Exception {
     assertThat(warnings(scenario)).isEmpty();
+  }
+
+  @Test
+  void tasksAreLessUrgentThanAllActors() throws Exception {
+    assertThat(warnings(InvertedTasks.Releases.class))
+        .containsExactly(
+            """
+            warning CRT0311: actor "fast" (priority 1) waits for task "slow" (number 1 of 1) at \
+            semaphore of actor "fast" > code > captured0
+                at: Scenario.java:#
+               why: whatever is more urgent than "slow" prolongs the wait, also what is less urgent \
+            than "fast"
+               fix: make an actor of "slow", or say wiring.patient for "fast" if it may wait\
+            """);
+  }
+
+  @Test
+  void earlierTasksAreMoreUrgentThanLaterOnes() throws Exception {
+    assertThat(warnings(InvertedTasks.Shares.class))
+        .containsExactly(
+            """
+            warning CRT0311: task "fast" (number 1 of 2) waits for task "slow" (number 2 of 2) at \
+            mutex of task "fast" > code > captured1
+                at: InvertedTasks.java:#
+               why: whatever is more urgent than "slow" prolongs the wait, also what is less urgent \
+            than "fast"
+               fix: wire "slow" before "fast", or say wiring.patient for "fast" if it may wait\
+            """);
+  }
+
+  @Test
+  void theIdleHookIsLessUrgentThanAll() throws Exception {
+    assertThat(warnings(InvertedTasks.Idles.class))
+        .containsExactly(
+            """
+            warning CRT0311: actor "fast" (priority 1) waits for the idle hook at signal of the \
+            idle hook > captured0
+                at: Scenario.java:#
+               why: whatever is more urgent than the idle hook prolongs the wait, also what is less \
+            urgent than "fast"
+               fix: let an actor or task do that, or say wiring.patient for "fast" if it may wait\
+            """);
+  }
+
+  @Test
+  void isToldOfActorsThatNobodyStarts() throws Exception {
+    assertThat(warnings(Starts.class))
+        .containsExactly(
+            """
+            warning CRT0312: nobody starts actor "never"
+                at: Scenario.java:#
+               why: it waits for its starter, and no code that runs calls start() of that
+               fix: call it from an actor, a handler or a boot step, or wire it by wiring.actor\
+            """);
   }
 
   private static List<String> warnings(Class<?> scenario) throws Exception {

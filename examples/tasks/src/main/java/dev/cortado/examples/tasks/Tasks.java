@@ -30,9 +30,7 @@ public final class Tasks implements Firmware {
     wiring.task("beat", new Beat(board.led(), clock.every(clock.ticksOfMillis(BEAT_MILLIS))));
     wiring.task("primes", new Primes(primes.questions(), primes.answers()));
     wiring.task("hailstones", new Hailstones(hailstones.questions(), hailstones.answers()));
-    wiring.actor(
-        "clerk",
-        Priority.of(1),
+    Clerk clerk =
         new Clerk(
             clock,
             clock.every(clock.ticksOfMillis(ROUND_MILLIS)),
@@ -40,7 +38,9 @@ public final class Tasks implements Firmware {
             primes,
             hailstones,
             lines,
-            board.serial()));
+            board.serial());
+    wiring.actor("clerk", Priority.of(1), clerk);
+    wiring.patient(clerk); // it has the tasks compute for it
   }
 
   private static Clerk.Desk desk(Wiring wiring, String name) {
