@@ -100,6 +100,22 @@ public final class Escaping {
     }
   }
 
+  /** Mistakes: loops keep what they make in arrays of several types. */
+  public static final class FillsArrays extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      Integer[] boxes = new Integer[3];
+      Point[] points = new Point[3];
+      Node[] nodes = new Node[3];
+      for (int i = 0; i < 3; i++) {
+        boxes[i] = i * sinner.number;
+        points[i] = new Point(i, i);
+        nodes[i] = new Node(null);
+      }
+      sinner.number = points[0].x() + boxes[1] + nodes[2].value;
+    }
+  }
+
   /** A mistake: an array of a size that nobody knows. */
   public static final class AsksForAnySize extends Sin {
     @Override

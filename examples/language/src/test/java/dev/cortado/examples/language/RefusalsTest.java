@@ -76,6 +76,7 @@ class RefusalsTest {
         "PutsNewMessage",
         "BuildsList",
         "FillsArray",
+        "FillsArrays",
         "AsksForAnySize",
         "ComparesBoxes",
         "ThrowsObject",

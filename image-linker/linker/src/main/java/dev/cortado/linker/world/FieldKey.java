@@ -1,5 +1,7 @@
 package dev.cortado.linker.world;
 
+import java.util.Comparator;
+
 /**
  * Names a field by the class that declares it.
  *
@@ -10,6 +12,11 @@ package dev.cortado.linker.world;
  */
 public record FieldKey(String owner, String name, String descriptor, boolean isStatic)
     implements Comparable<FieldKey> {
+  private static final Comparator<FieldKey> ORDER =
+      Comparator.comparing(FieldKey::symbol)
+          .thenComparing(FieldKey::descriptor)
+          .thenComparing(FieldKey::isStatic);
+
   /** Returns whether the field holds a reference. */
   public boolean isReference() {
     return descriptor.length() > 1;
@@ -20,8 +27,11 @@ public record FieldKey(String owner, String name, String descriptor, boolean isS
     return owner + "." + name;
   }
 
+  /**
+   * Orders by symbol first; consistent with equals, for the elements of all arrays share a name.
+   */
   @Override
   public int compareTo(FieldKey other) {
-    return symbol().compareTo(other.symbol());
+    return ORDER.compare(this, other);
   }
 }
