@@ -2,16 +2,17 @@ package dev.cortado.examples.language;
 
 import dev.cortado.examples.language.Refused.Sin;
 import dev.cortado.examples.language.Refused.Sinner;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
+import java.util.Stack;
+import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,10 +20,12 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** Firmware that asks the JDK for what the device does not have, a line for each mistake. */
 public final class JdkCalls extends Sin {
-  private final List<Integer> list = new ArrayList<>(List.of(1, 2, 3));
+  private final List<Integer> list = new ArrayList<>(4);
   private final Map<String, Integer> map = new HashMap<>(Map.of("a", 1));
-  private final Deque<String> stack = new ArrayDeque<>(4);
-  private final Queue<String> sorted = new PriorityQueue<>(4);
+  private final List<String> linked = new LinkedList<>();
+  private final Set<String> set = new HashSet<>();
+  private final Map<String, String> sorted = new TreeMap<>();
+  private final Stack<String> stack = new Stack<>();
   private final BitSet bits = new BitSet(64);
   private final StringBuilder builder = new StringBuilder("x");
   private final AtomicInteger atomic = new AtomicInteger();
@@ -52,11 +55,11 @@ public final class JdkCalls extends Sin {
     list.add(number);
     list.set(0, number);
     map.put("b", number);
-    stack.push("c");
-    sorted.add("d");
-    bits.set(number);
-    List<Integer> made = new ArrayList<>();
-    made.add(number);
+    linked.add("c");
+    set.add("d");
+    sorted.put("e", "f");
+    stack.push("g");
+    bits.stream().sum();
   }
 
   private void share(Sinner sinner) {

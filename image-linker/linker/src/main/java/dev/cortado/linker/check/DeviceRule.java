@@ -14,9 +14,9 @@ enum DeviceRule {
       "CRT0429",
       List.of(),
       List.of(),
-      "a collection that is full takes more memory, which the device does not have",
-      "put all in while wiring and only replace elements (List.set, Map.replace), or keep an array"
-          + " of the largest size with a count beside it"),
+      "a collection that takes memory for what is added cannot have it on the device",
+      "put all keys in while wiring and only replace values (Map.replace), or use an ArrayList,"
+          + " ArrayDeque, PriorityQueue or BitSet that was made with enough room"),
 
   ATOMICS(
       "CRT0421",
@@ -150,14 +150,10 @@ enum DeviceRule {
           "toLowerCase",
           "toUpperCase");
 
-  /** What the JDK's collections call when they are full. */
+  /** What the JDK's collections call that take more memory. */
   private static final Map<String, List<String>> GROWING =
       Map.of(
-          "java/util/ArrayList", List.of("grow"),
           "java/util/Vector", List.of("grow"),
-          "java/util/ArrayDeque", List.of("grow"),
-          "java/util/PriorityQueue", List.of("grow"),
-          "java/util/BitSet", List.of("ensureCapacity"),
           "java/util/IdentityHashMap", List.of("resize"),
           "java/util/HashMap", List.of("resize", "treeifyBin"));
 

@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
@@ -19,10 +20,13 @@ import java.util.Map;
  */
 final class HostFields {
   private static final String STRING = "java/lang/String";
+  private static final String LIST = "java/util/ArrayList";
+  private static final int ROOM = 10;
 
   private static MethodHandles.Lookup trusted;
 
   private final Map<String, byte[]> texts = new IdentityHashMap<>();
+  private final Map<Object, Object[]> rooms = new IdentityHashMap<>();
 
   /** Returns the value of a field; boxed if primitive. */
   Object get(String owner, Field field, Object holder) throws ReflectiveOperationException {
@@ -46,6 +50,24 @@ final class HostFields {
         return constant.name();
       }
     }
+    if (owner.equals(LIST) && field.getName().equals("elementData")) {
+      return elements(field, holder);
+    }
+    return read(field, holder);
+  }
+
+  /**
+   * As {@link #read}, but a list that was made without a size and is empty yet gets the ten
+   * elements that its first one would make room for: on the device it cannot.
+   */
+  private Object elements(Field field, Object list) throws ReflectiveOperationException {
+    Object elements = read(field, list);
+    return elements == read(field, new ArrayList<>())
+        ? rooms.computeIfAbsent(list, key -> new Object[ROOM])
+        : elements;
+  }
+
+  private static Object read(Field field, Object holder) throws ReflectiveOperationException {
     if (isOpen(field)) {
       return field.get(holder);
     }

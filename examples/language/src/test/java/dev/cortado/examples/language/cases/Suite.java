@@ -37,6 +37,7 @@ public final class Suite {
           Dispatch.class,
           EnumSwitches.class,
           EvaluationOrder.class,
+          Filled.class,
           FinallyJumps.class,
           Generics.class,
           Initialisation.class,
