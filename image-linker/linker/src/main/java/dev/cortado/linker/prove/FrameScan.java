@@ -5,6 +5,7 @@ import dev.cortado.linker.emit.ElfImage;
 import dev.cortado.linker.prove.Instruction.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ final class FrameScan {
   private final IntPredicate returns;
   private final SortedMap<Integer, Integer> depths = new TreeMap<>();
   private final Deque<Integer> open = new ArrayDeque<>();
+  private final Iterator<Integer> unscanned;
   private int tableDepth = -1;
   private boolean isCounted = true;
   private boolean hasReturn;
@@ -40,6 +42,7 @@ final class FrameScan {
     this.function = function;
     this.elf = elf;
     this.returns = returns;
+    unscanned = function.code().keySet().iterator();
     if (!function.code().isEmpty()) {
       reach(function.code().firstKey(), 0);
     }
@@ -168,8 +171,10 @@ final class FrameScan {
     }
   }
 
+  /** Goes on where it ended the last time: what lies before has been reached since. */
   private boolean reachBehindTables() {
-    for (int address : function.code().keySet()) {
+    while (unscanned.hasNext()) {
+      int address = unscanned.next();
       if (!depths.containsKey(address)) {
         reach(address, tableDepth);
         return true;
