@@ -1,5 +1,6 @@
 package dev.cortado.linker.flow;
 
+import dev.cortado.linker.world.FullCollections;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.AccessibleObject;
@@ -21,7 +22,6 @@ import java.util.Map;
 final class HostFields {
   private static final String STRING = "java/lang/String";
   private static final String LIST = "java/util/ArrayList";
-  private static final int ROOM = 10;
 
   private static MethodHandles.Lookup trusted;
 
@@ -57,13 +57,13 @@ final class HostFields {
   }
 
   /**
-   * As {@link #read}, but a list that was made without a size and is empty yet gets the ten
-   * elements that its first one would make room for: on the device it cannot.
+   * As {@link #read}, but a list that was made without a size and is empty yet gets the room that
+   * its first element would make: on the device it cannot.
    */
   private Object elements(Field field, Object list) throws ReflectiveOperationException {
     Object elements = read(field, list);
     return elements == read(field, new ArrayList<>())
-        ? rooms.computeIfAbsent(list, key -> new Object[ROOM])
+        ? rooms.computeIfAbsent(list, key -> new Object[FullCollections.ROOM])
         : elements;
   }
 

@@ -109,7 +109,6 @@ public final class ClassPool {
     ThrownMessages.remove(node);
     ArrayCopies.write(node, source);
     ArraySorts.write(node);
-    FullCollections.write(node);
     RecordMethods.write(node);
     EnumMethods.write(node);
     ClassMethods.write(node);

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -14,12 +13,16 @@ import org.objectweb.asm.tree.MethodNode;
  * <p>They throw before anything changes. ArrayDeque grows after it has stored, when its head meets
  * its tail, which would leave it empty: here it looks first.
  */
-final class FullCollections {
+public final class FullCollections {
+  /** For how many elements a list has room that is made without a size. */
+  public static final int ROOM = 10;
+
   private static final String LIST = "java/util/ArrayList";
   private static final String DEQUE = "java/util/ArrayDeque";
   private static final String ERROR = "java/lang/OutOfMemoryError";
 
-  private static final Map<String, Consumer<MethodNode>> BODIES =
+  /** The bodies, by {@code owner.name} and descriptor. */
+  static final Map<String, Consumer<MethodNode>> BODIES =
       Map.of(
           LIST + ".<init>()V",
           FullCollections::makeRoom,
@@ -38,19 +41,9 @@ final class FullCollections {
 
   private FullCollections() {}
 
-  static void write(ClassNode node) {
-    for (MethodNode method : node.methods) {
-      Consumer<MethodNode> body = BODIES.get(node.name + "." + method.name + method.desc);
-      if (body != null) {
-        Substitutes.restart(method);
-        body.accept(method);
-        method.visitMaxs(4, 3);
-      }
-    }
-  }
-
   private static void fail(MethodNode body) {
     raise(body, ERROR);
+    body.visitMaxs(2, 2);
   }
 
   /** Makes room for ten elements, as the JDK's code does for the first one. */
@@ -58,10 +51,11 @@ final class FullCollections {
     body.visitVarInsn(Opcodes.ALOAD, 0);
     body.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/util/AbstractList", "<init>", "()V", false);
     body.visitVarInsn(Opcodes.ALOAD, 0);
-    body.visitIntInsn(Opcodes.BIPUSH, 10);
+    body.visitIntInsn(Opcodes.BIPUSH, ROOM);
     body.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
     body.visitFieldInsn(Opcodes.PUTFIELD, LIST, "elementData", "[Ljava/lang/Object;");
     body.visitInsn(Opcodes.RETURN);
+    body.visitMaxs(2, 1);
   }
 
   /** {@code if (words.length < required) throw}. */
@@ -75,6 +69,7 @@ final class FullCollections {
     raise(body, ERROR);
     body.visitLabel(fits);
     body.visitInsn(Opcodes.RETURN);
+    body.visitMaxs(2, 2);
   }
 
   /**
@@ -112,6 +107,7 @@ final class FullCollections {
     body.visitVarInsn(Opcodes.ILOAD, 2);
     body.visitFieldInsn(Opcodes.PUTFIELD, DEQUE, end, "I");
     body.visitInsn(Opcodes.RETURN);
+    body.visitMaxs(3, 3);
   }
 
   private static void get(MethodNode body, String field, String descriptor) {
@@ -120,9 +116,7 @@ final class FullCollections {
   }
 
   private static void raise(MethodNode body, String type) {
-    body.visitTypeInsn(Opcodes.NEW, type);
-    body.visitInsn(Opcodes.DUP);
-    body.visitMethodInsn(Opcodes.INVOKESPECIAL, type, "<init>", "()V", false);
+    Substitutes.make(body, type);
     body.visitInsn(Opcodes.ATHROW);
   }
 }

@@ -56,6 +56,7 @@ final class Substitutes {
         "jdk/internal/util/ArraysSupport.vectorizedMismatch"
             + "(Ljava/lang/Object;JLjava/lang/Object;JII)I",
         Substitutes::mismatch);
+    BODIES.putAll(FullCollections.BODIES);
   }
 
   private Substitutes() {}
@@ -131,11 +132,16 @@ final class Substitutes {
 
   /** Gives the exception without its text, which the device does not keep. */
   private static void thrown(MethodNode body, String type) {
+    make(body, type);
+    body.visitInsn(Opcodes.ARETURN);
+    body.visitMaxs(2, 6);
+  }
+
+  /** Makes an object by the constructor without parameters. */
+  static void make(MethodNode body, String type) {
     body.visitTypeInsn(Opcodes.NEW, type);
     body.visitInsn(Opcodes.DUP);
     body.visitMethodInsn(Opcodes.INVOKESPECIAL, type, "<init>", "()V", false);
-    body.visitInsn(Opcodes.ARETURN);
-    body.visitMaxs(2, 6);
   }
 
   /** Replaces the bodies of {@code node}'s methods that have a substitute. */
