@@ -20,7 +20,6 @@ record WaitKind(String owner, String what, Set<String> waits, Set<String> ends, 
   /** Where messages are asked and answered. */
   static final Set<String> QUEUES = Set.of(QUEUE, SUBSCRIPTION);
 
-  static final String JOB = "dev/cortado/kernel/Job";
   static final String WATCH = "dev/cortado/kernel/sharing/Watch";
   static final String FOLLOWER = "dev/cortado/kernel/sharing/Follower";
 
@@ -87,5 +86,9 @@ record WaitKind(String owner, String what, Set<String> waits, Set<String> ends, 
               Set.of("unlockRead", "unlockWrite"),
               Rule.ONE),
           new WaitKind(
-              JOB, "the end of job", Set.of("join", "cancel", "begin"), Set.of(), Rule.SELF));
+              "dev/cortado/kernel/Job",
+              "the end of job",
+              Set.of("join", "cancel", "begin"),
+              Set.of(),
+              Rule.SELF));
 }

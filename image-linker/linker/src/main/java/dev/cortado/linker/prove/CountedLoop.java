@@ -89,7 +89,7 @@ record CountedLoop(Place test, Place stay, int turns) {
     boolean staysIfTrue = stays.get(0).address() == branch.operand();
     int stayCondition = staysIfTrue ? condition : condition ^ 1;
     int last = lastStaying(stayCondition, limit);
-    Place counter = counter(loop, register, code);
+    Place counter = counter(loop, register, code, function);
     if (last < 0
         || counter == null
         || entries.isEmpty()
@@ -159,11 +159,12 @@ record CountedLoop(Place test, Place stay, int turns) {
   }
 
   /** Returns the one place that writes {@code register}, if it adds a constant to it. */
-  private static Place counter(Set<Place> loop, int register, MachineCode code) {
+  private static Place counter(
+      Set<Place> loop, int register, MachineCode code, MachineFunction function) {
     Place counter = null;
     for (Place place : loop) {
       int first = code.half(place.address());
-      int second = ThumbDecoder.isWide(first) ? code.half(place.address() + 2) : 0;
+      int second = code.secondHalf(function.code().get(place.address()));
       if ((RegisterWrites.of(first, second) >> register & 1) != 0) {
         boolean adds = first >> 11 == ADD && (first & 0xFF) != 0;
         if (counter != null || !adds && !isShortAdd(code, place)) {

@@ -153,7 +153,7 @@ final class LongestWays {
       Longest turn = round(component, last);
       for (Edge edge : edges.get(last)) {
         if (!component.contains(edge.to())) {
-          out = out.or(after(turn, along(last, edge)));
+          out = out.or(along(last, edge).each(turn::then));
         }
       }
     }
@@ -178,15 +178,6 @@ final class LongestWays {
     return turn;
   }
 
-  private static Outcome after(Longest turn, Outcome rest) {
-    Longest[] returns = rest.returns().clone();
-    for (int masks = 0; masks < returns.length; masks++) {
-      returns[masks] = returns[masks] == null ? null : turn.then(returns[masks]);
-    }
-    Longest end = rest.end() == null ? null : turn.then(rest.end());
-    return new Outcome(end, returns, rest.beside(), rest.unbounded());
-  }
-
   private Outcome along(Place place, Edge edge) {
     Place to = edge.to();
     if (to == null || to.address() == 0) {
@@ -202,15 +193,7 @@ final class LongestWays {
   }
 
   private static Outcome along(Place place, Edge edge, Outcome rest) {
-    Longest[] returns = rest.returns().clone();
-    for (int masks = 0; masks < returns.length; masks++) {
-      returns[masks] = before(place, edge, returns[masks]);
-    }
-    return new Outcome(before(place, edge, rest.end()), returns, rest.beside(), rest.unbounded());
-  }
-
-  private static Longest before(Place place, Edge edge, Longest rest) {
-    return rest == null ? null : rest.after(place.address(), edge.cycles(), edge.inside());
+    return rest.each(way -> way.after(place.address(), edge.cycles(), edge.inside()));
   }
 
   /** What is known of loops. */

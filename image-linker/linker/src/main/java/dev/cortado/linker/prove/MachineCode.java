@@ -48,6 +48,11 @@ final class MachineCode {
     return section.getValue().getShort(address - section.getKey()) & 0xFFFF;
   }
 
+  /** Returns the second 16 bits of {@code instruction}, 0 if it has only 16. */
+  int secondHalf(Instruction instruction) {
+    return instruction.sizeBytes() == 4 ? half(instruction.address() + 2) : 0;
+  }
+
   /** Returns the function that begins at {@code address}, or null. */
   MachineFunction at(int address) {
     return functions.get(address & ~1);

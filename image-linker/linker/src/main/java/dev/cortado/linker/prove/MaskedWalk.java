@@ -107,7 +107,7 @@ final class MaskedWalk implements LongestWays.Loops {
 
   private void step(Place place, Instruction instruction, List<Edge> found) {
     int first = prover.code().half(place.address);
-    int second = instruction.sizeBytes() == 4 ? prover.code().half(place.address + 2) : 0;
+    int second = prover.code().secondHalf(instruction);
     int cycles = prover.costs().cycles(first, second);
     if (cycles == InstructionCosts.UNKNOWN) {
       refuse("an instruction whose time is not known", place.address);

@@ -3,6 +3,7 @@ package dev.cortado.linker.prove;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * What becomes of a masked section from some place on. Host only.
@@ -27,6 +28,15 @@ record Outcome(
 
   static Outcome none() {
     return new Outcome(null, new Longest[MaskEffect.ALL + 1], new TreeSet<>(), Optional.empty());
+  }
+
+  /** Returns this with each way changed. */
+  Outcome each(UnaryOperator<Longest> change) {
+    Longest[] changed = new Longest[returns.length];
+    for (int masks = 0; masks < changed.length; masks++) {
+      changed[masks] = returns[masks] == null ? null : change.apply(returns[masks]);
+    }
+    return new Outcome(end == null ? null : change.apply(end), changed, beside, unbounded);
   }
 
   /** Returns what holds if either may happen. */

@@ -85,7 +85,7 @@ final class RegisterValues {
   private long[] after(Instruction instruction) {
     int address = instruction.address();
     int first = code.half(address);
-    int second = instruction.sizeBytes() == 4 ? code.half(address + 2) : 0;
+    int second = code.secondHalf(instruction);
     long[] values = before.get(address).clone();
     boolean calls = instruction.kind() == Kind.CALL || instruction.kind() == Kind.CALL_REGISTER;
     int written = calls ? SCRATCH : RegisterWrites.of(first, second);

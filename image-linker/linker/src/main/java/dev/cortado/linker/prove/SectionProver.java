@@ -110,8 +110,7 @@ public final class SectionProver {
       if (instruction.kind() != Instruction.Kind.OTHER) {
         continue;
       }
-      int second = instruction.sizeBytes() == 4 ? graph.code().half(address + 2) : 0;
-      MaskEffect effect = MaskEffect.of(graph.code().half(address), second);
+      MaskEffect effect = MaskEffect.of(code().half(address), code().secondHalf(instruction));
       if (effect.kind() == Kind.SET
           || effect.kind() == Kind.WRITE && masks(function, address, effect)) {
         begins.put(address, effect.masks());
