@@ -288,7 +288,10 @@ public final class Clock implements InterruptHandler {
     return tickless != null ? tickless.turnedTicks() : nowTicks;
   }
 
-  /** Returns whether the running sleeper's time has not come. */
+  /**
+   * Returns whether the running sleeper's time has not come. The loops that ask stand in each
+   * method that waits: one of their own would have a state of its own in every frame.
+   */
   private boolean isTooEarly() {
     return turnedTicks() - running().deadlineTicks < 0;
   }
