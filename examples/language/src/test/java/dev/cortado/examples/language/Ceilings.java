@@ -4,11 +4,9 @@ import dev.cortado.examples.language.device.CmsdkSink;
 import dev.cortado.examples.language.device.CmsdkTimer;
 import dev.cortado.examples.language.device.Results;
 import dev.cortado.examples.language.device.Sink;
-import dev.cortado.kernel.Actor;
 import dev.cortado.kernel.Firmware;
 import dev.cortado.kernel.Priority;
 import dev.cortado.kernel.Signal;
-import dev.cortado.kernel.Task;
 import dev.cortado.kernel.Wiring;
 import dev.cortado.pools.Message;
 import dev.cortado.pools.Pool;
@@ -193,31 +191,5 @@ public abstract class Ceilings implements Firmware {
 
   private static final class Note extends Message {
     private final int ones = 1;
-  }
-
-  private static final class Does extends Actor {
-    private final Runnable code;
-
-    Does(Runnable code) {
-      this.code = code;
-    }
-
-    @Override
-    protected void run() {
-      code.run();
-    }
-  }
-
-  private static final class DoesLong extends Task {
-    private final Runnable code;
-
-    DoesLong(Runnable code) {
-      this.code = code;
-    }
-
-    @Override
-    protected void run() {
-      code.run();
-    }
   }
 }

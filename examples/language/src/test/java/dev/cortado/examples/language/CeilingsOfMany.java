@@ -4,7 +4,6 @@ import dev.cortado.examples.language.device.CmsdkSink;
 import dev.cortado.examples.language.device.CmsdkTimer;
 import dev.cortado.examples.language.device.Results;
 import dev.cortado.examples.language.device.Sink;
-import dev.cortado.kernel.Actor;
 import dev.cortado.kernel.Firmware;
 import dev.cortado.kernel.MessageBranch;
 import dev.cortado.kernel.Priority;
@@ -194,18 +193,5 @@ public final class CeilingsOfMany implements Firmware {
 
   private static final class Note extends Message {
     private final int ones = 1;
-  }
-
-  private static final class Does extends Actor {
-    private final Runnable code;
-
-    Does(Runnable code) {
-      this.code = code;
-    }
-
-    @Override
-    protected void run() {
-      code.run();
-    }
   }
 }

@@ -4,11 +4,9 @@ import dev.cortado.examples.language.device.CmsdkSink;
 import dev.cortado.examples.language.device.CmsdkTimer;
 import dev.cortado.examples.language.device.Results;
 import dev.cortado.examples.language.device.Sink;
-import dev.cortado.kernel.Actor;
 import dev.cortado.kernel.Firmware;
 import dev.cortado.kernel.Priority;
 import dev.cortado.kernel.Signal;
-import dev.cortado.kernel.Task;
 import dev.cortado.kernel.Wiring;
 
 /**
@@ -164,32 +162,6 @@ public abstract class FloatContexts implements Firmware {
     void wire(Wiring wiring, Runnable serves, Runnable works) {
       wiring.task("serves", new DoesLong(serves));
       wiring.idle(works::run);
-    }
-  }
-
-  private static final class Does extends Actor {
-    private final Runnable code;
-
-    Does(Runnable code) {
-      this.code = code;
-    }
-
-    @Override
-    protected void run() {
-      code.run();
-    }
-  }
-
-  private static final class DoesLong extends Task {
-    private final Runnable code;
-
-    DoesLong(Runnable code) {
-      this.code = code;
-    }
-
-    @Override
-    protected void run() {
-      code.run();
     }
   }
 }
