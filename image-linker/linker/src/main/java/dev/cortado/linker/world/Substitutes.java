@@ -8,7 +8,9 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -154,6 +156,25 @@ final class Substitutes {
       if (body != null) {
         restart(method);
         body.accept(method);
+      }
+      if (node.name.equals("java/lang/Error") && method.name.equals("<init>")) {
+        endBehindSuper(method);
+      }
+    }
+  }
+
+  /**
+   * Lets Error's constructors end behind Throwable's: from JDK 24 on they tell the flight recorder.
+   */
+  private static void endBehindSuper(MethodNode constructor) {
+    for (AbstractInsnNode instruction : constructor.instructions) {
+      if (instruction instanceof MethodInsnNode call && call.name.equals("<init>")) {
+        while (call.getNext() != null) {
+          constructor.instructions.remove(call.getNext());
+        }
+        constructor.instructions.add(new InsnNode(Opcodes.RETURN));
+        constructor.localVariables = null;
+        return;
       }
     }
   }
