@@ -59,6 +59,7 @@ final class Substitutes {
             + "(Ljava/lang/Object;JLjava/lang/Object;JII)I",
         Substitutes::mismatch);
     BODIES.putAll(FullCollections.BODIES);
+    BODIES.putAll(StringBounds.BODIES);
   }
 
   private Substitutes() {}
