@@ -285,4 +285,23 @@ public final class Disowned {
       }
     }
   }
+
+  /** A mistake: LosesAtOneOrdinal, where three cases are not one for each constant. */
+  public static final class LosesAtOneOrdinal extends Deed {
+    OwningMore.Enums.Mode mode = OwningMore.Enums.Mode.SEND;
+
+    @Override
+    void act() {
+      Note a = queue.take();
+      mode = n++ > 3 ? OwningMore.Enums.Mode.KEEP : OwningMore.Enums.Mode.DROP;
+      switch (mode.ordinal()) {
+        case 0:
+          other.put(a);
+          break;
+        case 1:
+        case 3:
+          a.free();
+      }
+    }
+  }
 }

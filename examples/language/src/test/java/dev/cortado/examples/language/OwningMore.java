@@ -224,6 +224,27 @@ public final class OwningMore {
     }
   }
 
+  /** Correct: what newer compilers make of a switch over an enum. */
+  public static final class Ordinals extends Deed {
+    Enums.Mode mode = Enums.Mode.SEND;
+
+    void act() {
+      Note a = queue.take();
+      mode = n++ > 3 ? Enums.Mode.KEEP : n > 9 ? Enums.Mode.DROP : Enums.Mode.SEND;
+      switch (mode.ordinal()) {
+        case 0:
+          other.put(a);
+          break;
+        case 1:
+          a.value = 0;
+          other.put(a);
+          break;
+        case 2:
+          a.free();
+      }
+    }
+  }
+
   /** Correct: Panics. */
   public static final class Panics extends Deed {
     void act() {

@@ -1,7 +1,9 @@
 package dev.cortado.linker.own;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -14,44 +16,61 @@ import org.objectweb.asm.tree.TableSwitchInsnNode;
 
 /**
  * Recognises switches over all constants of an enum as javac compiles them: {@code
- * $SwitchMap$...[value.ordinal()]}. Their default side is never taken.
+ * $SwitchMap$...[value.ordinal()]}, or from javac 21 on {@code value.ordinal()} itself where the
+ * enum is compiled with the switch. Their default side is never taken.
  */
 final class EnumSwitch {
   private EnumSwitch() {}
 
   static boolean isComplete(MethodPaths paths, TableSwitchInsnNode choice) {
-    return isComplete(paths, choice, choice.labels, choice.dflt);
+    List<Integer> keys = IntStream.rangeClosed(choice.min, choice.max).boxed().toList();
+    return isComplete(paths, choice, keys, choice.labels, choice.dflt);
   }
 
   static boolean isComplete(MethodPaths paths, LookupSwitchInsnNode choice) {
-    return isComplete(paths, choice, choice.labels, choice.dflt);
+    return isComplete(paths, choice, choice.keys, choice.labels, choice.dflt);
   }
 
   private static boolean isComplete(
-      MethodPaths paths, AbstractInsnNode choice, List<LabelNode> labels, LabelNode otherwise) {
-    AbstractInsnNode load = before(choice);
-    if (load == null || load.getOpcode() != Opcodes.IALOAD) {
+      MethodPaths paths,
+      AbstractInsnNode choice,
+      List<Integer> keys,
+      List<LabelNode> labels,
+      LabelNode otherwise) {
+    AbstractInsnNode number = before(choice);
+    boolean mapped = number != null && number.getOpcode() == Opcodes.IALOAD;
+    if (!((mapped ? before(number) : number) instanceof MethodInsnNode call)
+        || !call.name.equals("ordinal")
+        || !call.desc.equals("()I")) {
       return false;
-    }
-    if (!(before(load) instanceof MethodInsnNode call) || !call.name.equals("ordinal")) {
-      return false;
-    }
-    AbstractInsnNode map = before(call);
-    while (map != null
-        && !(map instanceof FieldInsnNode field && field.name.startsWith("$SwitchMap$"))) {
-      map = before(map);
     }
     ClassNode type = paths.ownership().flow().classes().find(call.owner);
-    if (map == null || type == null) {
+    if (type == null || mapped && !isOfSwitchMap(call)) {
       return false;
+    }
+    Set<Integer> chosen = new HashSet<>();
+    for (int i = 0; i < keys.size(); i++) {
+      if (!labels.get(i).equals(otherwise)) {
+        chosen.add(keys.get(i));
+      }
     }
     int constants = 0;
     for (FieldNode field : type.fields) {
       constants += (field.access & Opcodes.ACC_ENUM) != 0 ? 1 : 0;
     }
-    List<LabelNode> own = new ArrayList<>(labels);
-    own.removeIf(otherwise::equals);
-    return constants > 0 && own.size() == constants;
+    return constants > 0
+        && (mapped
+            ? chosen.size() == constants
+            : chosen.containsAll(IntStream.range(0, constants).boxed().toList()));
+  }
+
+  private static boolean isOfSwitchMap(MethodInsnNode ordinal) {
+    AbstractInsnNode map = before(ordinal);
+    while (map != null
+        && !(map instanceof FieldInsnNode field && field.name.startsWith("$SwitchMap$"))) {
+      map = before(map);
+    }
+    return map != null;
   }
 
   private static AbstractInsnNode before(AbstractInsnNode instruction) {
