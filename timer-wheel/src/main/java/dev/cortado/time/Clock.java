@@ -159,11 +159,18 @@ public final class Clock implements InterruptHandler {
   public void sleep(int ticks) {
     if (ticks > 0) {
       Sleeper me = running();
-      lock();
-      int now = nowTicks();
-      me.deadlineTicks = now + ticks;
-      insert(me, now);
-      unlock();
+      if (tickless != null) {
+        me.deadlineTicks = nowTicks() + ticks;
+        if (!hang(me)) {
+          return;
+        }
+      } else {
+        lock();
+        int now = nowTicks();
+        me.deadlineTicks = now + ticks;
+        wheel.insert(me, now);
+        unlock();
+      }
       // at least once: a tick that came first has made this ready, and the next would again
       do {
         throwIfCancelled();
@@ -178,15 +185,22 @@ public final class Clock implements InterruptHandler {
    */
   public void sleepUntil(int deadlineTicks) {
     Sleeper me = running();
-    lock();
-    int now = nowTicks();
-    if (deadlineTicks - now <= 0) {
+    if (tickless != null) {
+      me.deadlineTicks = deadlineTicks;
+      if (!hang(me)) {
+        return;
+      }
+    } else {
+      lock();
+      int now = nowTicks();
+      if (deadlineTicks - now <= 0) {
+        unlock();
+        return;
+      }
+      me.deadlineTicks = deadlineTicks;
+      wheel.insert(me, now);
       unlock();
-      return;
     }
-    me.deadlineTicks = deadlineTicks;
-    insert(me, now);
-    unlock();
     // at least once: a tick that came first has made this ready, and the next would again
     do {
       throwIfCancelled();
@@ -242,6 +256,15 @@ public final class Clock implements InterruptHandler {
 
   /** Sets {@code deadline} to the tick {@code atTicks}, or says at once that it is over. */
   void hangUp(Deadline deadline, int atTicks) {
+    if (tickless != null) {
+      takeDown(deadline);
+      deadline.deadlineTicks = atTicks;
+      deadline.note(true, false); // before it hangs: behind that the alarm may come
+      if (!hang(deadline)) {
+        deadline.note(false, true);
+      }
+      return;
+    }
     lock();
     if (deadline.hangs()) {
       remove(deadline);
@@ -250,7 +273,7 @@ public final class Clock implements InterruptHandler {
     int now = nowTicks();
     boolean comes = atTicks - now > 0;
     if (comes) {
-      insert(deadline, now);
+      wheel.insert(deadline, now);
     }
     deadline.note(comes, !comes);
     unlock();
@@ -266,13 +289,31 @@ public final class Clock implements InterruptHandler {
     unlock();
   }
 
-  /** Hangs {@code sleeper} up; {@code now} was read in the same section. */
-  private void insert(Sleeper sleeper, int now) {
-    if (tickless != null) {
-      tickless.insert(sleeper, now);
-    } else {
-      wheel.insert(sleeper, now);
+  /**
+   * Hangs {@code sleeper} into the alarm's wheel and returns whether its tick is still to come. No
+   * loop is masked: the slot is found before, and again if the wheel was turned meanwhile.
+   */
+  private boolean hang(Sleeper sleeper) {
+    int deadlineTicks = sleeper.deadlineTicks;
+    boolean hangs = false;
+    while (!hangs) {
+      lock();
+      int standsTicks = tickless.stand();
+      unlock();
+      if (deadlineTicks - nowTicks() <= 0) {
+        return false;
+      }
+      boolean inReach = deadlineTicks - standsTicks > 0;
+      int slot = inReach ? tickless.slot(deadlineTicks, standsTicks) : 0;
+      lock();
+      if (inReach) {
+        hangs = tickless.hang(sleeper, slot, standsTicks);
+      } else {
+        tickless.turnSoon();
+      }
+      unlock();
     }
+    return true;
   }
 
   private void remove(Sleeper sleeper) {

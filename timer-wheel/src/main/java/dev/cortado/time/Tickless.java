@@ -7,16 +7,17 @@ import dev.cortado.machine.LinkTimeFact;
  *
  * <p>Device; the clock masks, and the alarm's interrupt outranks every other user. The alarm is set
  * to the earliest deadline. It lies in the lowest slot that is not empty, since slots are ordered
- * as their deadlines are. Between two alarms the wheel stands still; before something is hung up it
- * is turned to now, which wakes nobody. Both take at most one step a level and one for each sleeper
- * that changes its slot, an alarm also one for each in the slot of the next deadline.
+ * as their deadlines are. Between two alarms the wheel stands still, so the slot of who is to be
+ * hung up is found before anything is masked, and found again if an alarm came between. An alarm
+ * takes at most one step a level in which somebody hangs, one for each sleeper that it moves or
+ * wakes, and one for each in the slot of the next deadline.
  *
  * <p>On a chip with two cores the alarm interrupts one of them, and only the timer reaches it: who
  * comes late on the other core sets the alarm to a time that is still to come.
  *
  * <p>Invariant T1: while anything hangs in the wheel, the alarm is armed for its deadline or an
- * earlier time. Invariant T2: the wheel is never turned to or past {@code armedTicks} but by the
- * alarm, so whoever hangs in it is due later than {@code turnedTicks}.
+ * earlier time, or pending. Invariant T2: while the alarm is armed only it turns the wheel, so
+ * whoever hangs in it is due later than {@code turnedTicks}, by less than 2^31 ticks.
  */
 final class Tickless {
   /** Longer than it takes to set the alarm, even if the bus is busy. */
@@ -27,7 +28,7 @@ final class Tickless {
   private int spinlock;
 
   private final AlarmSource alarm;
-  private TimerWheel wheel = new TimerWheel(Integer.SIZE);
+  private AlarmWheel wheel = new AlarmWheel(Integer.SIZE);
 
   // Guarded by the clock's section; the alarm's interrupt needs none.
   private boolean armed;
@@ -40,7 +41,7 @@ final class Tickless {
 
   /** Wiring: leaves out levels that waits of up to {@code ticks} have no use for. */
   void expectWaitsOf(int ticks) {
-    wheel = new TimerWheel(TimerWheel.levelsFor(ticks));
+    wheel = new AlarmWheel(TimerWheel.levelsFor(ticks));
   }
 
   int nowTicks() {
@@ -56,17 +57,41 @@ final class Tickless {
     return turnedTicks;
   }
 
-  /** Hangs {@code sleeper} up, due after {@code nowTicks}, which was read in the same section. */
-  void insert(Sleeper sleeper, int nowTicks) {
+  /** Returns the tick at which the wheel stands: now, if nothing hangs in it. */
+  int stand() {
     if (!armed) {
-      turnedTicks = nowTicks;
-    } else {
-      turn(armedTicks - nowTicks > 0 ? nowTicks : armedTicks - 1); // T2
+      turnedTicks = alarm.nowTicks();
     }
-    wheel.insert(sleeper, turnedTicks);
+    return turnedTicks;
+  }
+
+  /** Returns the slot for a deadline at most 2^31-1 ticks after the one the wheel stands at. */
+  int slot(int deadlineTicks, int standsTicks) {
+    return wheel.slot(deadlineTicks, standsTicks);
+  }
+
+  /**
+   * Hangs {@code sleeper} into {@code slot}, in constant time, if the wheel still stands at {@code
+   * standsTicks}; returns whether it does.
+   */
+  boolean hang(Sleeper sleeper, int slot, int standsTicks) {
+    if (turnedTicks != standsTicks) {
+      return false;
+    }
+    wheel.hang(sleeper, slot);
     int deadlineTicks = sleeper.deadlineTicks;
     if (!armed || deadlineTicks - armedTicks < 0) {
       arm(deadlineTicks);
+    }
+    return true;
+  }
+
+  /** Has the wheel turned to now by the alarm's interrupt, at once or soon. */
+  void turnSoon() {
+    if (spinlock != 0) {
+      armSoon();
+    } else {
+      alarm.pend();
     }
   }
 
@@ -96,11 +121,7 @@ final class Tickless {
     armedTicks = atTicks;
     alarm.arm(atTicks);
     if (alarm.nowTicks() - atTicks >= 0) { // it may have passed before it was armed
-      if (spinlock != 0) {
-        armSoon();
-      } else {
-        alarm.pend();
-      }
+      turnSoon();
     }
   }
 

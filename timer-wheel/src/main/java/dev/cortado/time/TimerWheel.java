@@ -49,6 +49,11 @@ final class TimerWheel {
       differing >>>= 1;
       slot++;
     }
+    hang(slots, sleeper, slot);
+  }
+
+  /** Hangs {@code sleeper} into a slot, in constant time. */
+  static void hang(Sleeper[] slots, Sleeper sleeper, int slot) {
     Sleeper following = slots[slot];
     sleeper.nextSleeper = following;
     sleeper.previousSleeper = null;
@@ -61,6 +66,11 @@ final class TimerWheel {
 
   /** Takes {@code sleeper}, which hangs here, down before its time, in constant time. */
   void remove(Sleeper sleeper) {
+    remove(slots, sleeper);
+  }
+
+  /** Takes {@code sleeper} out of its slot, in constant time. */
+  static void remove(Sleeper[] slots, Sleeper sleeper) {
     Sleeper previous = sleeper.previousSleeper;
     Sleeper following = sleeper.nextSleeper;
     if (previous == null) {
@@ -71,45 +81,6 @@ final class TimerWheel {
     if (following != null) {
       following.previousSleeper = previous;
     }
-  }
-
-  /**
-   * Turns from one tick to a later one, at most 2^31 ticks, at once: wakes everybody who is due by
-   * then. Only the slots up to the highest bit in which the two differ have to be looked at: who
-   * hangs beyond differs from both in the same bit.
-   */
-  void turn(int fromTicks, int toTicks) {
-    int differing = fromTicks ^ toTicks;
-    for (int slot = 0; slot < slots.length && differing != 0; slot++) {
-      differing >>>= 1;
-      Sleeper sleeper = slots[slot];
-      slots[slot] = null;
-      while (sleeper != null) {
-        Sleeper following = sleeper.nextSleeper;
-        if (sleeper.deadlineTicks - toTicks <= 0) {
-          sleeper.makeReady();
-        } else {
-          insert(sleeper, toTicks);
-        }
-        sleeper = following;
-      }
-    }
-  }
-
-  /** Returns the one that is due first, or null; one step a level and for each in its slot. */
-  Sleeper earliest() {
-    for (Sleeper first : slots) {
-      if (first != null) {
-        Sleeper earliest = first;
-        for (Sleeper next = first.nextSleeper; next != null; next = next.nextSleeper) {
-          if (next.deadlineTicks - earliest.deadlineTicks < 0) {
-            earliest = next;
-          }
-        }
-        return earliest;
-      }
-    }
-    return null;
   }
 
   /** Wakes everything that is due at {@code nowTicks}, which follows the tick before by one. */

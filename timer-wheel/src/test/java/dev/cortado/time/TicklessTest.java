@@ -44,23 +44,16 @@ class TicklessTest {
     for (int step = 0; step < 3000; step++) {
       String at = "seed=" + seed + " step=" + step;
       if (random.nextInt(3) == 0 && step < 2500) {
-        hangUp(tickless, alarm, hanging, random, longestTicks);
+        hangUp(tickless, alarm, hanging, random, longestTicks, at);
       }
       if (random.nextInt(9) == 0) {
         takeOneDown(tickless, hanging, random);
       }
       alarm.pass(random.nextInt(4));
       if (alarm.pending && random.nextInt(3) == 0) {
-        alarm.pending = false;
-        tickless.onAlarm();
-        long turned = alarm.elapsedAt(tickless.turnedTicks());
-        List<SleeperStub> due = new ArrayList<>();
-        hanging.headMap(turned, true).values().forEach(due::addAll);
-        assertThat(woken).as(at).containsExactlyInAnyOrderElementsOf(due);
-        hanging.headMap(turned, true).clear();
-        woken.clear();
+        ring(tickless, alarm, hanging, at);
       } else if (!alarm.pending && random.nextInt(20) == 0) {
-        alarm.jump();
+        alarm.jump(random.nextInt(2));
       }
       assertThat(woken).as(at).isEmpty();
       if (!hanging.isEmpty() && hanging.firstKey() <= alarm.elapsed) {
@@ -69,12 +62,26 @@ class TicklessTest {
     }
   }
 
+  private void ring(
+      Tickless tickless, Alarm alarm, TreeMap<Long, List<SleeperStub>> hanging, String at) {
+    alarm.pending = false;
+    tickless.onAlarm();
+    long turned = alarm.elapsedAt(tickless.turnedTicks());
+    List<SleeperStub> due = new ArrayList<>();
+    hanging.headMap(turned, true).values().forEach(due::addAll);
+    assertThat(woken).as(at).containsExactlyInAnyOrderElementsOf(due);
+    hanging.headMap(turned, true).clear();
+    woken.clear();
+  }
+
+  /** Hangs up as the clock does, with alarms between its steps. */
   private void hangUp(
       Tickless tickless,
       Alarm alarm,
       TreeMap<Long, List<SleeperStub>> hanging,
       Random random,
-      int longestTicks) {
+      int longestTicks,
+      String at) {
     int bits = random.nextInt(Integer.SIZE - Integer.numberOfLeadingZeros(longestTicks));
     int ticks = Math.min(longestTicks, (1 << bits) + random.nextInt(1 << bits));
     int now = alarm.nowTicks();
@@ -83,8 +90,24 @@ class TicklessTest {
     }
     SleeperStub sleeper = new SleeperStub(woken::add);
     sleeper.deadlineTicks = now + ticks;
-    hanging.computeIfAbsent(alarm.elapsedAt(now) + ticks, key -> new ArrayList<>()).add(sleeper);
-    tickless.insert(sleeper, now);
+    long due = alarm.elapsedAt(now) + ticks;
+    boolean hangs = false;
+    while (!hangs && sleeper.deadlineTicks - alarm.nowTicks() > 0) {
+      int standsTicks = tickless.stand();
+      if (sleeper.deadlineTicks - standsTicks > 0) {
+        int slot = tickless.slot(sleeper.deadlineTicks, standsTicks);
+        if (alarm.pending && random.nextBoolean()) {
+          ring(tickless, alarm, hanging, at);
+        }
+        hangs = tickless.hang(sleeper, slot, standsTicks);
+      } else {
+        tickless.turnSoon();
+        ring(tickless, alarm, hanging, at);
+      }
+    }
+    if (hangs) {
+      hanging.computeIfAbsent(due, key -> new ArrayList<>()).add(sleeper);
+    }
   }
 
   private static void takeOneDown(
@@ -106,9 +129,9 @@ class TicklessTest {
     Tickless tickless = new Tickless(alarm);
     SleeperStub sleeper = new SleeperStub(woken::add);
     sleeper.deadlineTicks = 77 + ticks;
-    tickless.insert(sleeper, 77);
+    tickless.hang(sleeper, tickless.slot(sleeper.deadlineTicks, tickless.stand()), 77);
 
-    alarm.jump();
+    alarm.jump(0);
     assertThat(alarm.now).isEqualTo(77 + ticks);
     assertThat(alarm.pending).isTrue();
     alarm.pending = false;
@@ -118,15 +141,48 @@ class TicklessTest {
     assertThat(alarm.armed).isFalse();
   }
 
+  /** Half way to a far alarm the wheel stands so long ago that a new deadline is out of reach. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, Integer.MAX_VALUE - 5, -7})
+  void isTurnedForADeadlineBeyondItsReach(int start) {
+    Alarm alarm = new Alarm(start, null, true);
+    Tickless tickless = new Tickless(alarm);
+    SleeperStub first = new SleeperStub(woken::add);
+    first.deadlineTicks = start + Integer.MAX_VALUE;
+    tickless.hang(first, tickless.slot(first.deadlineTicks, tickless.stand()), start);
+    alarm.jump(1);
+    SleeperStub second = new SleeperStub(woken::add);
+    second.deadlineTicks = alarm.now + Integer.MAX_VALUE;
+    assertThat(second.deadlineTicks - tickless.stand()).isNegative();
+
+    tickless.turnSoon();
+    assertThat(alarm.pending).isTrue();
+    alarm.pending = false;
+    tickless.onAlarm();
+    int standsTicks = tickless.stand();
+    assertThat(standsTicks).isEqualTo(alarm.now);
+    tickless.hang(second, tickless.slot(second.deadlineTicks, standsTicks), standsTicks);
+
+    for (SleeperStub due : List.of(first, second)) {
+      assertThat(woken).isEmpty();
+      alarm.jump(0);
+      assertThat(alarm.now).isEqualTo(due.deadlineTicks);
+      tickless.onAlarm();
+      assertThat(woken).containsExactly(due);
+      woken.clear();
+    }
+  }
+
   @Test
   void anAlarmThatHasPassedBeforeItWasArmedIsMadePending() {
     Alarm alarm = new Alarm(0, null, true);
     Tickless tickless = new Tickless(alarm);
     SleeperStub sleeper = new SleeperStub(woken::add);
     sleeper.deadlineTicks = 1;
+    int standsTicks = tickless.stand();
     alarm.pass(5);
 
-    tickless.insert(sleeper, 0);
+    tickless.hang(sleeper, tickless.slot(1, standsTicks), standsTicks);
 
     assertThat(alarm.pending).isTrue();
     tickless.onAlarm();
@@ -168,9 +224,9 @@ class TicklessTest {
       }
     }
 
-    /** Goes on to the alarm, or some way if none is armed. */
-    void jump() {
-      elapsed += armed ? armedTicks - now & 0xFFFF_FFFFL : 1000;
+    /** Goes on to the alarm, or half way there so often, or some way if none is armed. */
+    void jump(int halves) {
+      elapsed += (armed ? armedTicks - now & 0xFFFF_FFFFL : 1000) >> halves;
       now = start + (int) elapsed;
       ring();
     }

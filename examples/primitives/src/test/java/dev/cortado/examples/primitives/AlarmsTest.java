@@ -27,13 +27,13 @@ class AlarmsTest {
   /** The boards' facts. */
   enum Ticking {
     /** RP2040. */
-    PICO(125, 12, Rp2040.TIMER_INTR),
+    PICO(125, 9, Rp2040.TIMER_INTR),
     /** nRF51822: eight times slower, but for the memory. */
-    MICROBIT(16, 120, Nrf51822.TIMER0_EVENTS_COMPARE);
+    MICROBIT(16, 100, Nrf51822.TIMER0_EVENTS_COMPARE);
 
     final int cyclesPerTick;
 
-    /** Alarm, 32 levels of the wheel, preemption by one other actor, and the look at the time. */
+    /** Alarm, wheel, preemption by one other actor, and the look at the time. */
     final int latenessTicks;
 
     /** What is written once in each interrupt. */
