@@ -1,7 +1,6 @@
 package dev.cortado.linker.check;
 
 import dev.cortado.kernel.graph.Problem;
-import dev.cortado.linker.LinkerBug;
 import dev.cortado.linker.flow.Exceptions.Stored;
 import dev.cortado.linker.flow.FieldState;
 import dev.cortado.linker.flow.FlowAnalysis;
@@ -10,6 +9,7 @@ import dev.cortado.linker.flow.HeapObject;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.flow.ObjectSet;
 import dev.cortado.linker.flow.Site;
+import dev.cortado.linker.flow.StackSources;
 import dev.cortado.linker.snapshot.Usage;
 import dev.cortado.linker.weave.Liveness;
 import dev.cortado.linker.world.MethodKey;
@@ -21,10 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.analysis.Analyzer;
-import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.Frame;
-import org.objectweb.asm.tree.analysis.SourceInterpreter;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
 /**
@@ -183,7 +180,7 @@ public final class ThrownObjects {
   private void holdStack(MethodInfo method, AbstractInsnNode instruction, Site site, BitSet held) {
     Frame<SourceValue> frame =
         sources
-            .computeIfAbsent(method, ThrownObjects::analyse)[
+            .computeIfAbsent(method, StackSources::of)[
             method.node().instructions.indexOf(instruction)];
     for (int depth = 0; depth < frame.getStackSize(); depth++) {
       FlowValue value = site.operand(depth);
@@ -206,14 +203,6 @@ public final class ThrownObjects {
                 copy ->
                     copy.getOpcode() == Opcodes.DUP
                         && copy.getPrevious().getOpcode() == Opcodes.NEW);
-  }
-
-  private static Frame<SourceValue>[] analyse(MethodInfo method) {
-    try {
-      return new Analyzer<>(new SourceInterpreter()).analyze(method.key().owner(), method.node());
-    } catch (AnalyzerException e) {
-      throw new LinkerBug(method.key().symbol() + ": " + e.getMessage());
-    }
   }
 
   private Problem overwritten(MethodInfo method, AbstractInsnNode at, int id) {

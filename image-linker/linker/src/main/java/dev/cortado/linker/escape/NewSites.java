@@ -1,7 +1,7 @@
 package dev.cortado.linker.escape;
 
-import dev.cortado.linker.LinkerBug;
 import dev.cortado.linker.flow.MethodInfo;
+import dev.cortado.linker.flow.StackSources;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,10 +11,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
-import org.objectweb.asm.tree.analysis.Analyzer;
-import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.Frame;
-import org.objectweb.asm.tree.analysis.SourceInterpreter;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
 /**
@@ -28,11 +25,7 @@ final class NewSites {
 
   NewSites(MethodInfo method) {
     node = method.node();
-    try {
-      frames = new Analyzer<>(new Copies()).analyze(method.key().owner(), node);
-    } catch (AnalyzerException e) {
-      throw new LinkerBug(method.key().symbol() + ": " + e.getMessage());
-    }
+    frames = new Copies().frames(method);
     for (AbstractInsnNode instruction : node.instructions) {
       if (instruction instanceof MethodInsnNode call && call.name.equals("<init>")) {
         Frame<SourceValue> frame = frames[node.instructions.indexOf(call)];
@@ -69,12 +62,8 @@ final class NewSites {
     return made != null && source(frames[node.instructions.indexOf(call)].getStack(entry)) == made;
   }
 
-  /** Follows values through dup and swap, but not through variables. */
-  private static final class Copies extends SourceInterpreter {
-    Copies() {
-      super(Opcodes.ASM9);
-    }
-
+  /** Follows values through dup and swap. */
+  private static final class Copies extends StackSources {
     @Override
     public SourceValue copyOperation(AbstractInsnNode instruction, SourceValue value) {
       return instruction instanceof VarInsnNode ? super.copyOperation(instruction, value) : value;

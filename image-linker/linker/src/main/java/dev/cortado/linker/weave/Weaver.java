@@ -7,6 +7,7 @@ import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.FlowValue;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.flow.Site;
+import dev.cortado.linker.flow.StackSources;
 import dev.cortado.linker.weave.SuspensionPoint.Receiver;
 import dev.cortado.linker.weave.SuspensionPoint.Spill;
 import dev.cortado.linker.world.FieldKey;
@@ -33,7 +34,6 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.BasicInterpreter;
 import org.objectweb.asm.tree.analysis.BasicValue;
 import org.objectweb.asm.tree.analysis.Frame;
-import org.objectweb.asm.tree.analysis.SourceInterpreter;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
 /** Computes the frames of all suspending methods, callees first. Host only. */
@@ -130,8 +130,7 @@ public final class Weaver {
       this.method = method;
       liveness = new Liveness(method);
       types = new Analyzer<>(new BasicInterpreter()).analyze(method.key().owner(), method.node());
-      sources =
-          new Analyzer<>(new SourceInterpreter()).analyze(method.key().owner(), method.node());
+      sources = StackSources.of(method);
     }
 
     FrameShape shape() {

@@ -1,0 +1,66 @@
+package dev.cortado.linker.flow;
+
+import dev.cortado.linker.LinkerBug;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.analysis.Analyzer;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.Frame;
+import org.objectweb.asm.tree.analysis.SourceInterpreter;
+import org.objectweb.asm.tree.analysis.SourceValue;
+
+/**
+ * Which instructions may have pushed each entry of the operand stack; of variables it knows
+ * nothing, which saves most of the time in methods that have many of them. Host only.
+ */
+public class StackSources extends SourceInterpreter {
+  private static final SourceValue ONE_WORD = new SourceValue(1);
+  private static final SourceValue TWO_WORDS = new SourceValue(2);
+
+  /** Made for one analysis. */
+  protected StackSources() {
+    super(Opcodes.ASM9);
+  }
+
+  /**
+   * Returns what is known before each instruction of a method, by its index.
+   *
+   * @return null for instructions that nothing comes to
+   */
+  public static Frame<SourceValue>[] of(MethodInfo method) {
+    return new StackSources().frames(method);
+  }
+
+  /** As {@link #of}, by this interpreter. */
+  public final Frame<SourceValue>[] frames(MethodInfo method) {
+    try {
+      return new Analyzer<>(this).analyze(method.key().owner(), method.node());
+    } catch (AnalyzerException e) {
+      throw new LinkerBug(method.key().symbol() + ": " + e.getMessage());
+    }
+  }
+
+  @Override
+  public SourceValue copyOperation(AbstractInsnNode instruction, SourceValue value) {
+    int opcode = instruction.getOpcode();
+    return opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE
+        ? unknown(value)
+        : super.copyOperation(instruction, value);
+  }
+
+  @Override
+  public SourceValue unaryOperation(AbstractInsnNode instruction, SourceValue value) {
+    return instruction.getOpcode() == Opcodes.IINC
+        ? unknown(value)
+        : super.unaryOperation(instruction, value);
+  }
+
+  @Override
+  public SourceValue merge(SourceValue first, SourceValue second) {
+    return first == second ? first : super.merge(first, second);
+  }
+
+  private static SourceValue unknown(SourceValue value) {
+    return value.getSize() == 2 ? TWO_WORDS : ONE_WORD;
+  }
+}
