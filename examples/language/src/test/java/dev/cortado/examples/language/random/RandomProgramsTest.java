@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * others.
  */
 class RandomProgramsTest {
-  private static final int PROGRAMS = Integer.getInteger("random.programs", 240);
+  private static final int PROGRAMS = Integer.getInteger("random.programs", 2400);
   private static final long SEED = Long.getLong("random.seed", 1);
-  private static final int BATCH = 40;
+  private static final int BATCH = 80;
   private static final long SHRINKING_NANOS = TimeUnit.MINUTES.toNanos(5);
 
   @ParameterizedTest
