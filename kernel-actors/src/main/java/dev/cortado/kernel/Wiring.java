@@ -334,7 +334,7 @@ public final class Wiring {
 
   /** Ends the wiring: makes the levels and returns the graph. Called once, by the linker. */
   public Graph seal() {
-    if (actors.isEmpty() && tasks.count() == 0) {
+    if (actors.isEmpty() && tasks.count() == 0 && !WiringProblems.refuseActors(problems)) {
       problems.add(WiringProblems.noActor());
     }
     if (tick != null) {

@@ -7,9 +7,12 @@ import dev.cortado.kernel.graph.InterruptNode;
 import dev.cortado.kernel.graph.Problem;
 import dev.cortado.kernel.graph.TickNode;
 import dev.cortado.pools.Message;
+import java.util.List;
 
 /** The mistakes that wiring finds, ids CRT0201 to CRT0299. Host only. */
 final class WiringProblems {
+  private static final String NO_SUCH_CORE = "CRT0241";
+
   private WiringProblems() {}
 
   static Problem sameActor(ActorNode again, ActorNode before) {
@@ -74,6 +77,11 @@ final class WiringProblems {
         "use one rate, or compute with clock.tickHz()");
   }
 
+  /** Returns whether actors that the application has are missing for one of {@code problems}. */
+  static boolean refuseActors(List<Problem> problems) {
+    return problems.stream().anyMatch(problem -> problem.id().equals(NO_SUCH_CORE));
+  }
+
   static Problem noActor() {
     return Problem.error(
         "CRT0207",
@@ -136,7 +144,7 @@ final class WiringProblems {
   static Problem noSuchCore(ActorNode actor, BoardProvider provider) {
     boolean pair = provider.cores().isPresent();
     return Problem.error(
-        "CRT0241",
+        NO_SUCH_CORE,
         "actor \""
             + actor.name()
             + "\" is placed on core "

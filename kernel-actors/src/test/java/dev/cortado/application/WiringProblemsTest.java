@@ -175,8 +175,7 @@ class WiringProblemsTest {
   }
 
   @Test
-  void crt0241WhenTheChipHasOneCore() {
-    idle("near");
+  void crt0241AloneWhenTheChipHasOneCoreAndNoOtherActorIsWired() {
     wiring.actor("far", Priority.of(1).onCore(1), new Idle());
 
     assertProblems(
