@@ -91,6 +91,12 @@ class RefusalsTest {
     compare(firmware, refusal(Escaping.class.getName() + "$" + firmware));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"RecursesInRecords"})
+  void tellsWhatObjectsCannotDo(String firmware) throws Exception {
+    compare(firmware, refusal(RefusedObjects.class.getName() + "$" + firmware));
+  }
+
   @org.junit.jupiter.api.Test
   void warnsOfQueuesThatNobodyTakesFrom() throws Exception {
     LinkRequest request =

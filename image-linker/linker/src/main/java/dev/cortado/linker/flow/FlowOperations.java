@@ -1,6 +1,7 @@
 package dev.cortado.linker.flow;
 
 import dev.cortado.linker.world.FieldKey;
+import dev.cortado.linker.world.ObjectsCalls;
 import dev.cortado.machine.Panic;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
@@ -282,6 +283,7 @@ final class FlowOperations extends Interpreter<FlowValue> {
         return indexed(left) ? fields.element(left, state, site()) : bottom();
       case Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE:
         if (!state.method.key().owner().startsWith("java/")
+            && !(insn instanceof ObjectsCalls.Shortcut)
             && analysis.heap().areBoxes(left)
             && analysis.heap().areBoxes(right)) {
           analysis.report(FlowProblems.boxIdentity(state, insn));

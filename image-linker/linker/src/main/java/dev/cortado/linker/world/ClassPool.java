@@ -110,6 +110,7 @@ public final class ClassPool {
     ArrayCopies.write(node, source);
     ArraySorts.write(node);
     RecordMethods.write(node);
+    ObjectsCalls.expand(node);
     EnumMethods.write(node);
     ClassMethods.write(node);
     NestedArrays.expand(node);
