@@ -92,7 +92,7 @@ class RefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"RecursesInRecords"})
+  @ValueSource(strings = {"RecursesInRecords", "OverlapsExceptions", "OverlapsExceptionsOfJdk"})
   void tellsWhatObjectsCannotDo(String firmware) throws Exception {
     compare(firmware, refusal(RefusedObjects.class.getName() + "$" + firmware));
   }

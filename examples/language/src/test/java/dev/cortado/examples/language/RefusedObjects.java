@@ -21,4 +21,164 @@ public final class RefusedObjects {
       sinner.number += chain.equals(other) ? 1 : 0;
     }
   }
+
+  /** Mistakes: OverlapsExceptions, a way in each line that is refused. */
+  public static final class OverlapsExceptions extends Refused.Sin {
+    private static final class TooLarge extends RuntimeException {
+      private static final long serialVersionUID = 1;
+      private final int value;
+
+      TooLarge(int value) {
+        this.value = value;
+      }
+    }
+
+    private static final class Turned extends RuntimeException {
+      private static final long serialVersionUID = 1;
+    }
+
+    private int sum;
+
+    private void add(int number) {
+      if (number > 5) {
+        throw new TooLarge(number);
+      }
+      sum += number;
+    }
+
+    private void tryToAdd(int number) {
+      try {
+        add(number);
+      } catch (TooLarge e) {
+        sum++;
+      }
+    }
+
+    private void addOrTurn(int number) {
+      try {
+        add(number);
+      } catch (TooLarge e) {
+        throw new Turned();
+      }
+    }
+
+    private TooLarge caught(int number) {
+      try {
+        add(number);
+        return null;
+      } catch (TooLarge e) {
+        return e;
+      }
+    }
+
+    private void catchesInCallee(int number) {
+      try {
+        add(number);
+      } finally {
+        tryToAdd(number + 1);
+      }
+    }
+
+    private void catchesInHandler(int number) {
+      try {
+        add(number);
+      } catch (TooLarge e) {
+        try {
+          add(number + 1);
+        } catch (TooLarge other) {
+          sum++;
+        }
+        throw e;
+      }
+    }
+
+    private void turnsInHandler(int number) {
+      try {
+        add(number);
+      } catch (TooLarge e) {
+        try {
+          addOrTurn(number + 1);
+        } catch (Turned other) {
+          sum++;
+        }
+        throw e;
+      }
+    }
+
+    private void readsInFinally(int number) {
+      try {
+        add(number);
+      } catch (TooLarge e) {
+        try {
+          add(number + 1);
+        } finally {
+          sum += e.value;
+        }
+      }
+    }
+
+    private void keepsFirst() {
+      TooLarge first = null;
+      for (int i = 3; i < 9; i++) {
+        try {
+          add(i);
+        } catch (TooLarge e) {
+          if (first == null) {
+            first = e;
+          }
+        }
+      }
+      sum += first == null ? 0 : first.value;
+    }
+
+    private void keepsGiven(int number) {
+      TooLarge one = caught(number);
+      TooLarge other = caught(number + 1);
+      sum += one.value - other.value;
+    }
+
+    @Override
+    void commit(Refused.Sinner sinner) {
+      try {
+        catchesInCallee(sinner.number);
+        catchesInHandler(sinner.number);
+        turnsInHandler(sinner.number);
+        readsInFinally(sinner.number);
+        keepsFirst();
+        keepsGiven(sinner.number);
+      } catch (TooLarge e) {
+        sinner.number = e.value + sum;
+      }
+    }
+  }
+
+  /** A mistake: OverlapsExceptionsOfJdk, which may lead to the one whose message is read. */
+  public static final class OverlapsExceptionsOfJdk extends Refused.Sin {
+    @Override
+    void commit(Refused.Sinner sinner) {
+      try {
+        sinner.number = letter(sinner);
+      } catch (StringIndexOutOfBoundsException first) {
+        try {
+          sinner.number = letter(sinner);
+        } catch (StringIndexOutOfBoundsException second) {
+          sinner.number = 0;
+        }
+        tell(sinner, first);
+      }
+    }
+
+    private static void tell(Refused.Sinner sinner, RuntimeException cause) {
+      try {
+        throw new IllegalStateException("no letter", cause);
+      } catch (IllegalStateException e) {
+        sinner.text = e.getMessage();
+        sinner.number = e.getCause() == null ? 1 : 2;
+      }
+    }
+
+    private static int letter(Refused.Sinner sinner) {
+      return sinner.text.charAt(sinner.number);
+    }
+  }
 }

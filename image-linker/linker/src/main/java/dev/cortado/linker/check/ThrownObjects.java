@@ -12,7 +12,6 @@ import dev.cortado.linker.flow.Site;
 import dev.cortado.linker.flow.StackSources;
 import dev.cortado.linker.snapshot.Usage;
 import dev.cortado.linker.weave.Liveness;
-import dev.cortado.linker.world.MethodKey;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.analysis.Frame;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
@@ -38,7 +38,7 @@ import org.objectweb.asm.tree.analysis.SourceValue;
 public final class ThrownObjects {
   private final FlowAnalysis flow;
   private final Usage usage;
-  private final Map<MethodKey, BitSet> makers = new HashMap<>();
+  private final Makers makers;
   private final Map<MethodInfo, Frame<SourceValue>[]> sources = new HashMap<>();
   private final BitSet identified = new BitSet();
   private final List<Problem> problems = new ArrayList<>();
@@ -46,6 +46,7 @@ public final class ThrownObjects {
   private ThrownObjects(FlowAnalysis flow) {
     this.flow = flow;
     usage = new Usage(flow, false);
+    makers = new Makers(flow, this::hasState);
   }
 
   /** Removes the handlers that nothing comes to. */
@@ -157,23 +158,39 @@ public final class ThrownObjects {
       if (site == null || !method.isReached(instruction)) {
         continue;
       }
-      BitSet made = made(instruction, site);
+      BitSet made = makers.made(instruction, site);
       if (made.isEmpty()) {
         continue;
       }
       liveness = liveness == null ? new Liveness(method) : liveness;
       BitSet held = new BitSet();
       holdStack(method, instruction, site, held);
-      BitSet live = liveness.after(instruction);
-      for (int local = live.nextSetBit(0); local >= 0; local = live.nextSetBit(local + 1)) {
-        FlowValue value = site.local(local);
-        if (value != null && value.isReference()) {
-          hold(value.objects(), held);
+      made.and(held);
+      BitSet normally = makers.made(instruction, site, Makers.NORMAL);
+      normally.and(held(liveness.afterNormally(instruction), site));
+      made.or(normally);
+      for (int thrown : Makers.thrown(site)) {
+        LabelNode handler = makers.handler(method, instruction, thrown);
+        if (handler != null) {
+          BitSet caught = makers.made(instruction, site, thrown);
+          caught.and(held(liveness.before(handler), site));
+          made.or(caught);
         }
       }
-      made.and(held);
-      made.stream().limit(1).forEach(id -> problems.add(overwritten(method, instruction, id)));
+      made.stream().limit(1).forEach(id -> overwritten(method, instruction, id));
     }
+  }
+
+  /** Returns what the variables hold that are read again. */
+  private BitSet held(BitSet live, Site site) {
+    BitSet held = new BitSet();
+    for (int local = live.nextSetBit(0); local >= 0; local = live.nextSetBit(local + 1)) {
+      FlowValue value = site.local(local);
+      if (value != null && value.isReference()) {
+        hold(value.objects(), held);
+      }
+    }
+    return held;
   }
 
   /** Adds what the operand stack holds; an exception that is not yet constructed holds nothing. */
@@ -205,17 +222,23 @@ public final class ThrownObjects {
                         && copy.getPrevious().getOpcode() == Opcodes.NEW);
   }
 
-  private Problem overwritten(MethodInfo method, AbstractInsnNode at, int id) {
+  private void overwritten(MethodInfo method, AbstractInsnNode at, int id) {
     HeapObject exception = flow.heap().object(id);
-    return Problem.error(
-        "CRT0417",
-        "an exception is still used while the next is made: " + name(exception),
-        method.at(at),
-        exception.reason()
-            + " is one object, which is made anew here before its last use; reached by "
-            + method.path(),
-        "take what is needed from the first exception before, or throw the second from another"
-            + " line");
+    Problem problem =
+        Problem.error(
+            "CRT0417",
+            "an exception is still used while the next is made: " + name(exception),
+            method.at(at),
+            exception.reason()
+                + " is one object, which is made anew here before its last use; reached by "
+                + method.path(),
+            flow.exceptions().isOfJdk(id)
+                ? "take what is needed from the first exception before"
+                : "take what is needed from the first exception before, or throw the second from"
+                    + " another line");
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
   }
 
   /** Adds the made exceptions of {@code objects}, and those that they hold. */
@@ -232,39 +255,5 @@ public final class ThrownObjects {
             }
           }
         });
-  }
-
-  /** Returns the exceptions with state that an instruction makes, itself or in what it calls. */
-  private BitSet made(AbstractInsnNode instruction, Site site) {
-    BitSet made = new BitSet();
-    if (instruction.getOpcode() == Opcodes.NEW) {
-      flow.exceptions()
-          .madeAt(instruction)
-          .forEach(
-              (activity, object) -> {
-                if (hasState(object.id())) {
-                  made.set(object.id());
-                }
-              });
-    }
-    site.targets().keySet().forEach(target -> made.or(madeBy(target)));
-    return made;
-  }
-
-  private BitSet madeBy(MethodKey key) {
-    BitSet known = makers.get(key);
-    if (known != null) {
-      return known;
-    }
-    BitSet made = new BitSet();
-    makers.put(key, made);
-    MethodInfo method = flow.method(key);
-    for (AbstractInsnNode instruction : method.node().instructions) {
-      Site site = method.site(instruction);
-      if (site != null && method.isReached(instruction)) {
-        made.or(made(instruction, site));
-      }
-    }
-    return made;
   }
 }

@@ -52,6 +52,7 @@ public final class Exceptions {
     if (!catching) {
       return FlowValue.THROWABLE;
     }
+    boolean ofJdk = ThrownMessages.concerns(state.method.key().owner());
     Map<Integer, HeapObject> objects = made.computeIfAbsent(at, key -> new LinkedHashMap<>());
     HeapObject object =
         objects.computeIfAbsent(
@@ -61,8 +62,9 @@ public final class Exceptions {
                     .heap()
                     .addMade(
                         BlankObject.of(analysis.heap().type(type)),
-                        "the exception of " + state.userLine(at)));
-    withoutText.set(object.id(), ThrownMessages.concerns(state.method.key().owner()));
+                        (ofJdk ? "what the JDK throws at " : "the exception of ")
+                            + state.userLine(at)));
+    withoutText.set(object.id(), ofJdk);
     first.put(object.id(), objects.values().iterator().next().id());
     FlowValue value = FlowValue.reference(ObjectSet.of(object.id()), false);
     state.method.siteFor(at).onResult(value);
@@ -90,6 +92,11 @@ public final class Exceptions {
   /** Returns whether device code makes the object. */
   public boolean isMade(int id) {
     return analysis.heap().isMade(id);
+  }
+
+  /** Returns whether the JDK's code makes the object. */
+  public boolean isOfJdk(int id) {
+    return withoutText.get(id);
   }
 
   /** Returns the exception that the processor's own checks raise, or null if nobody catches it. */

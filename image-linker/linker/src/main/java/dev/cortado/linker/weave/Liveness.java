@@ -51,8 +51,17 @@ public final class Liveness {
 
   /** Returns the variables that are live after the instruction. */
   public BitSet after(AbstractInsnNode instruction) {
+    return live(successors(positions.get(instruction)));
+  }
+
+  /** Returns the variables that are live after the instruction if it throws nothing. */
+  public BitSet afterNormally(AbstractInsnNode instruction) {
+    return live(next(positions.get(instruction)));
+  }
+
+  private BitSet live(List<Integer> successors) {
     BitSet live = new BitSet();
-    for (int successor : successors(positions.get(instruction))) {
+    for (int successor : successors) {
       live.or(before[successor]);
     }
     return live;
@@ -102,6 +111,19 @@ public final class Liveness {
   }
 
   private List<Integer> successors(int i) {
+    List<Integer> successors = next(i);
+    if (code[i].getOpcode() >= 0 && !(code[i] instanceof VarInsnNode)) {
+      for (TryCatchBlockNode block : method.node().tryCatchBlocks) {
+        if (positions.get(block.start) <= i && i < positions.get(block.end)) {
+          add(successors, block.handler);
+        }
+      }
+    }
+    return successors;
+  }
+
+  /** Returns where control goes from an instruction that throws nothing. */
+  private List<Integer> next(int i) {
     List<Integer> successors = new ArrayList<>();
     AbstractInsnNode instruction = code[i];
     int opcode = instruction.getOpcode();
@@ -122,13 +144,6 @@ public final class Liveness {
             || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
     if (!ends && i + 1 < code.length && method.isReached(code[i + 1])) {
       successors.add(i + 1);
-    }
-    if (opcode >= 0 && !(instruction instanceof VarInsnNode)) {
-      for (TryCatchBlockNode block : method.node().tryCatchBlocks) {
-        if (positions.get(block.start) <= i && i < positions.get(block.end)) {
-          add(successors, block.handler);
-        }
-      }
     }
     return successors;
   }
