@@ -172,17 +172,11 @@ public final class ImageLinker {
 
   /** Finds all code and objects; refuses what cannot be compiled. */
   private FlowAnalysis reach(Map<Object, String> kinds) throws LinkFailure {
-    Set<MethodKey> makers = new HashSet<>();
-    FlowAnalysis flow = analyse(false, makers, kinds);
-    boolean catching = flow.exceptions().areCaught();
-    if (catching) {
-      flow = analyse(true, makers, kinds);
+    EscapeCheck escape = reach(kinds, false);
+    if (escape.flow().refuses()) {
+      escape = reach(kinds, true);
     }
-    EscapeCheck escape = new EscapeCheck(flow);
-    while (makers.addAll(escape.newMakers())) {
-      flow = analyse(catching, makers, kinds);
-      escape = new EscapeCheck(flow);
-    }
+    FlowAnalysis flow = escape.flow();
     List<Problem> problems = new ArrayList<>(flow.problems());
     problems.addAll(escape.problems());
     problems.addAll(rules(flow));
@@ -194,10 +188,34 @@ public final class ImageLinker {
     if (!problems.isEmpty()) {
       throw failure(Consequences.drop(problems));
     }
+    if (flow.looksOn()) {
+      throw new LinkerBug("something is refused, but nobody says so");
+    }
     return flow;
   }
 
-  private FlowAnalysis analyse(boolean catching, Set<MethodKey> makers, Map<Object, String> kinds)
+  /**
+   * Finds all code and objects.
+   *
+   * @param lookOn whether also behind what is refused
+   */
+  private EscapeCheck reach(Map<Object, String> kinds, boolean lookOn) throws LinkFailure {
+    Set<MethodKey> makers = new HashSet<>();
+    FlowAnalysis flow = analyse(false, makers, kinds, lookOn);
+    boolean catching = flow.exceptions().areCaught();
+    if (catching) {
+      flow = analyse(true, makers, kinds, lookOn);
+    }
+    EscapeCheck escape = new EscapeCheck(flow);
+    while (makers.addAll(escape.newMakers())) {
+      flow = analyse(catching, makers, kinds, lookOn);
+      escape = new EscapeCheck(flow);
+    }
+    return escape;
+  }
+
+  private FlowAnalysis analyse(
+      boolean catching, Set<MethodKey> makers, Map<Object, String> kinds, boolean lookOn)
       throws LinkFailure {
     FlowAnalysis flow =
         new FlowAnalysis(
@@ -206,6 +224,9 @@ public final class ImageLinker {
             call -> DeviceRules.refuses(classes, call.owner, call.name, call.desc),
             new Known(catching, Set.copyOf(makers), kinds));
     flow.run(Entries.of(graph, classes));
+    if (lookOn) {
+      flow.lookOn();
+    }
     if (loaded.anyUnusable() && !flow.problems().isEmpty()) {
       // The checks would ask for these classes again.
       throw failure(flow.problems());

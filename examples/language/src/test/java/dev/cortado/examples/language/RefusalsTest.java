@@ -97,7 +97,13 @@ class RefusalsTest {
     compare(firmware, refusal(RefusedObjects.class.getName() + "$" + firmware));
   }
 
-  @org.junit.jupiter.api.Test
+  @ParameterizedTest
+  @ValueSource(strings = {"UsesBuiltText", "UsesRefusedParts"})
+  void tellsAllThatIsWrong(String firmware) throws Exception {
+    compare(firmware, refusal(RefusedTogether.class.getName() + "$" + firmware));
+  }
+
+  @Test
   void warnsOfQueuesThatNobodyTakesFrom() throws Exception {
     LinkRequest request =
         new LinkRequest(

@@ -46,6 +46,11 @@ public final class EscapeCheck {
     }
   }
 
+  /** Returns what was looked at. */
+  public FlowAnalysis flow() {
+    return flow;
+  }
+
   /**
    * Returns the methods whose objects outlive them and are not yet told apart by their callers; if
    * there are any, the flow has to be analysed again with them.

@@ -48,7 +48,7 @@ final class Branches {
     if (value.kind() == 'T') {
       return false;
     }
-    if (!value.isReference()) {
+    if (!value.isReference() || value.isRefused()) {
       return null;
     }
     return value.isNull() ? Boolean.TRUE : value.maybeNull() ? null : Boolean.FALSE;

@@ -85,7 +85,7 @@ final class CallFlow {
       return Outcome.VOID;
     }
     if (!receiver.isReference() || receiver.objects().isEmpty()) {
-      return Outcome.NEVER;
+      return receiver.isRefused() ? Outcome.VOID : Outcome.NEVER;
     }
     if (!ClassMethods.isGetClass(call.name, call.desc)
         && (call.getOpcode() == Opcodes.INVOKESPECIAL || isPrivate(call))) {
@@ -109,7 +109,7 @@ final class CallFlow {
       MethodState state, MethodInsnNode call, List<? extends FlowValue> values, Site site) {
     for (int i = 0; i <= 2; i += 2) {
       if (values.get(i).isReference() && values.get(i).objects().isEmpty()) {
-        return Outcome.NEVER;
+        return values.get(i).isRefused() ? Outcome.VOID : Outcome.NEVER;
       }
     }
     MethodKey key = arrays.copy(values);
@@ -282,14 +282,12 @@ final class CallFlow {
       return new Outcome(null, true);
     }
     site.onResult(result);
-    boolean empty = result.isReference() && result.objects().isEmpty() && !result.maybeNull();
-    return empty ? behindRefused(state) : new Outcome(result, true);
+    return result.equals(FlowValue.NOTHING) ? behindRefused(state) : new Outcome(result, true);
   }
 
   /** Says how an application's call ends that never returns for what is wrong behind it. */
   private Outcome behindRefused(MethodState state) {
-    boolean looksOn = analysis.goesOn() && !PlatformClasses.contain(state.method.key().owner());
-    return looksOn ? Outcome.VOID : Outcome.NEVER;
+    return analysis.looksOn(state) ? Outcome.VOID : Outcome.NEVER;
   }
 
   private Problem withoutBody(MethodState state, MethodInsnNode call) {
@@ -347,7 +345,7 @@ final class CallFlow {
         return Outcome.VOID;
       case "Proved.nonNull":
         site.onReceiver(values.get(0));
-        return values.get(0).isReference() && values.get(0).objects().isEmpty()
+        return values.get(0).isReference() && values.get(0).nonNull().equals(FlowValue.NOTHING)
             ? Outcome.NEVER
             : new Outcome(values.get(0).nonNull(), true);
       case "Panic.stop", "Cpu.startFrom":

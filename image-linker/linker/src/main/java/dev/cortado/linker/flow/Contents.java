@@ -70,7 +70,7 @@ final class Contents {
         id -> given[0] = given[0].union(from(caller, container(id), result.objects())));
     return given[0].equals(result.objects())
         ? result
-        : FlowValue.reference(given[0], result.maybeNull());
+        : FlowValue.reference(given[0], result.maybeNull()).orRefused(result.isRefused());
   }
 
   /** Returns the wired container, for a branch that which it waits for. */

@@ -5,6 +5,7 @@ import dev.cortado.linker.LinkerBug;
 import dev.cortado.linker.flow.Creation.CallPath;
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
+import dev.cortado.linker.world.PlatformClasses;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -61,7 +62,9 @@ public final class FlowAnalysis {
   private long enqueued;
 
   /** Whether something is wrong, so that no image is made, and only more of that is looked for. */
-  private boolean goesOn;
+  private boolean looksOn;
+
+  private boolean anyRefused;
 
   private final Map<String, Problem> problems = new LinkedHashMap<>();
   private final FlowInterpreter interpreter;
@@ -118,11 +121,28 @@ public final class FlowAnalysis {
         .filter(entry -> entry.isEndOfTask() && !methods.containsKey(entry.method()))
         .forEach(this::enter);
     drain();
-    if (!problems.isEmpty()) {
-      goesOn = true;
+  }
+
+  /** Returns whether something is wrong, so that no image can be made. */
+  public boolean refuses() {
+    return anyRefused || !problems.isEmpty();
+  }
+
+  /**
+   * Analyses also what lies behind all that is refused, for more of what is wrong; does nothing if
+   * nothing is refused. No image can be made from what it finds.
+   */
+  public void lookOn() {
+    if (refuses()) {
+      looksOn = true;
       enqueueAll(states.values());
       drain();
     }
+  }
+
+  /** Returns whether {@link #lookOn} found more than what runs in an image. */
+  public boolean looksOn() {
+    return looksOn;
   }
 
   private void enter(EntryContext entry) {
@@ -134,9 +154,12 @@ public final class FlowAnalysis {
     }
   }
 
-  /** Returns whether calls of the JDK's that do not return count as returning: to find the rest. */
-  boolean goesOn() {
-    return goesOn;
+  /**
+   * Returns whether what is refused counts as done, and calls of the JDK's that do not return for
+   * it as returning: to find the rest. Within the JDK's code nobody looks for it.
+   */
+  boolean looksOn(MethodState state) {
+    return looksOn && !PlatformClasses.contain(state.method.key().owner());
   }
 
   /** Returns the task switch, which is there where tasks are. */
@@ -280,7 +303,9 @@ public final class FlowAnalysis {
   }
 
   boolean isRefused(MethodInsnNode call) {
-    return refusals.computeIfAbsent(call, refused::test);
+    boolean isRefused = refusals.computeIfAbsent(call, refused::test);
+    anyRefused |= isRefused;
+    return isRefused;
   }
 
   void report(Problem problem) {

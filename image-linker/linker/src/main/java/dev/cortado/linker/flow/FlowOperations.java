@@ -73,16 +73,17 @@ final class FlowOperations extends Interpreter<FlowValue> {
     return state.method.siteFor(instruction);
   }
 
-  private void stop() {
-    stopped = true;
-  }
-
   @Override
   public FlowValue newValue(Type type) {
     if (type == null) {
       return FlowValue.UNUSABLE;
     }
     return type.getSort() == Type.VOID ? null : FlowInterpreter.unknown(type);
+  }
+
+  /** Returns what stands for the reference that something refused would give. */
+  private FlowValue refused() {
+    return FlowValue.NOTHING.orRefused(analysis.looksOn(state));
   }
 
   @Override
@@ -128,14 +129,14 @@ final class FlowOperations extends Interpreter<FlowValue> {
       return classObject(type);
     }
     analysis.report(FlowProblems.constant(state, instruction, value.toString()));
-    return FlowValue.NOTHING;
+    return refused();
   }
 
   private FlowValue classObject(Type type) {
     String name = type.getInternalName();
     if (type.getSort() == Type.OBJECT && analysis.classes().find(name) == null) {
       analysis.report(FlowProblems.unknownClass(state, instruction, type.getClassName()));
-      return FlowValue.NOTHING;
+      return refused();
     }
     FlowValue object = analysis.heap().reference(analysis.heap().type(name), "a class constant");
     site().onResult(object);
@@ -145,7 +146,7 @@ final class FlowOperations extends Interpreter<FlowValue> {
   private FlowValue create(String type) {
     if (analysis.classes().find(type) == null) {
       analysis.report(FlowProblems.unknownClass(state, instruction, type.replace('/', '.')));
-      return FlowValue.NOTHING;
+      return refused();
     }
     if (analysis.classes().isSubtype(type, "java/lang/Throwable")) {
       return analysis.exceptions().make(state, instruction, type);
@@ -157,7 +158,7 @@ final class FlowOperations extends Interpreter<FlowValue> {
     if (length.constant() != null && length.constant() < 0) {
       site().onCastFailure();
       check(Panic.NEGATIVE_ARRAY_SIZE);
-      stop();
+      stopped = true;
       return FlowValue.NOTHING;
     }
     return made.array(state, insn, length);
@@ -184,14 +185,17 @@ final class FlowOperations extends Interpreter<FlowValue> {
         if (value.kind() == 'T') {
           return newValue(Type.getType(((FieldInsnNode) insn).desc));
         }
-        return dereferenced(value)
-            ? fields.get((FieldInsnNode) insn, state, value, site())
-            : bottom();
+        FlowValue field =
+            dereferenced(value)
+                ? fields.get((FieldInsnNode) insn, state, value, site())
+                : newValue(Type.getType(((FieldInsnNode) insn).desc));
+        return field.orRefused(value.isRefused());
       case Opcodes.PUTSTATIC:
         fields.put((FieldInsnNode) insn, state, Heap.STATIC, value);
         return null;
       case Opcodes.ARRAYLENGTH:
-        return dereferenced(value) ? fields.length(value, site()) : FlowValue.INT;
+        FlowValue length = dereferenced(value) ? fields.length(value, site()) : FlowValue.INT;
+        return length.orRefused(value.isRefused());
       case Opcodes.CHECKCAST:
         return cast(((TypeInsnNode) insn).desc, value);
       case Opcodes.INSTANCEOF:
@@ -225,16 +229,12 @@ final class FlowOperations extends Interpreter<FlowValue> {
     }
   }
 
-  private static FlowValue bottom() {
-    return FlowValue.NOTHING;
-  }
-
   /** Notes the use of a reference; returns whether it can succeed. */
   private boolean dereferenced(FlowValue value) {
     site().onReceiver(value);
     checkNull(value);
     if (!value.isReference() || value.objects().isEmpty()) {
-      stop();
+      stopped = !value.isRefused();
       return false;
     }
     return true;
@@ -250,21 +250,18 @@ final class FlowOperations extends Interpreter<FlowValue> {
       site().onCastFailure();
       check(Panic.CLASS_CAST);
     }
-    return FlowValue.reference(fitting, value.maybeNull());
+    return FlowValue.reference(fitting, value.maybeNull()).orRefused(value.isRefused());
   }
 
   private FlowValue isInstance(String type, FlowValue value) {
     site().onReceiver(value);
-    if (!value.isReference()) {
+    if (!value.isReference() || value.isRefused()) {
       return FlowValue.INT;
     }
     int fitting = analysis.fitting(type, value.objects()).size();
-    FlowValue result = FlowValue.INT;
-    if (fitting == 0) {
-      result = FlowValue.constant(0);
-    } else if (fitting == value.objects().size() && !value.maybeNull()) {
-      result = FlowValue.constant(1);
-    }
+    boolean always = fitting == value.objects().size() && !value.maybeNull();
+    FlowValue result =
+        fitting == 0 ? FlowValue.constant(0) : always ? FlowValue.constant(1) : FlowValue.INT;
     site().onResult(result);
     return result;
   }
@@ -280,7 +277,8 @@ final class FlowOperations extends Interpreter<FlowValue> {
         indexed(left);
         return FlowValue.LONG;
       case Opcodes.AALOAD:
-        return indexed(left) ? fields.element(left, state, site()) : bottom();
+        FlowValue element = indexed(left) ? fields.element(left, state, site()) : FlowValue.NOTHING;
+        return element.orRefused(left.isRefused());
       case Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE:
         if (!state.method.key().owner().startsWith("java/")
             && !(insn instanceof ObjectsCalls.Shortcut)
@@ -345,31 +343,34 @@ final class FlowOperations extends Interpreter<FlowValue> {
   @Override
   public FlowValue naryOperation(AbstractInsnNode insn, List<? extends FlowValue> values) {
     if (insn instanceof InvokeDynamicInsnNode dynamic) {
+      String bootstrap = dynamic.bsm.getOwner().replace('/', '.') + "." + dynamic.bsm.getName();
       analysis.report(
           TEXT_FACTORIES.contains(dynamic.bsm.getOwner())
               ? FlowProblems.stringBuilding(state, insn)
-              : FlowProblems.dynamicCall(
-                  state,
-                  insn,
-                  dynamic.bsm.getOwner().replace('/', '.') + "." + dynamic.bsm.getName()));
-      return newValue(Type.getReturnType(dynamic.desc));
+              : FlowProblems.dynamicCall(state, insn, bootstrap));
+      return refused();
     }
     if (!(insn instanceof MethodInsnNode call)) {
       analysis.report(FlowProblems.nestedArrays(state, insn));
-      return FlowValue.NOTHING;
+      return refused();
     }
+    boolean onRefused = false;
     if (call.getOpcode() != Opcodes.INVOKESTATIC) {
       checkNull(values.get(0));
+      onRefused = values.get(0).isRefused();
     }
     CallFlow.Outcome outcome = calls.call(state, call, values, site());
     if (!calls.thrown().isEmpty()) {
       site().onThrown(calls.thrown());
       raised = raised.union(calls.thrown());
     }
-    if (!outcome.completes()) {
-      stop();
+    if (!outcome.completes() && !onRefused) {
+      stopped = true;
     }
-    return outcome.value() == null ? newValue(Type.getReturnType(call.desc)) : outcome.value();
+    Type type = Type.getReturnType(call.desc);
+    FlowValue unsaid = type.getSort() >= Type.ARRAY ? refused() : newValue(type);
+    FlowValue value = outcome.value() == null ? unsaid : outcome.value();
+    return value == null ? null : value.orRefused(onRefused);
   }
 
   @Override

@@ -32,18 +32,39 @@ public final class FlowValue implements Value {
   /** A new throwable, on its way to be thrown. */
   public static final FlowValue THROWABLE = new FlowValue('T', 1, null, ObjectSet.EMPTY, false);
 
+  /**
+   * What something refused gives instead of a reference. Code behind it is looked at for more of
+   * what is wrong, so that its uses say nothing of their own, and give the like.
+   */
+  public static final FlowValue REFUSED = new FlowValue('A', 1, null, ObjectSet.EMPTY, false, true);
+
+  /** An int that comes of what is refused. */
+  private static final FlowValue REFUSED_INT = new FlowValue('I', 1, null, null, false, true);
+
   private final char kind;
   private final int size;
   private final Integer constant;
   private final ObjectSet objects;
   private final boolean maybeNull;
+  private final boolean refused;
 
   private FlowValue(char kind, int size, Integer constant, ObjectSet objects, boolean maybeNull) {
+    this(kind, size, constant, objects, maybeNull, false);
+  }
+
+  private FlowValue(
+      char kind,
+      int size,
+      Integer constant,
+      ObjectSet objects,
+      boolean maybeNull,
+      boolean refused) {
     this.kind = kind;
     this.size = size;
     this.constant = constant;
     this.objects = objects;
     this.maybeNull = maybeNull;
+    this.refused = refused;
   }
 
   /** Returns the int constant {@code value}. */
@@ -95,19 +116,32 @@ public final class FlowValue implements Value {
 
   /** Returns whether this is a reference that is always null. */
   public boolean isNull() {
-    return kind == 'A' && maybeNull && objects.isEmpty();
+    return kind == 'A' && maybeNull && objects.isEmpty() && !refused;
+  }
+
+  /** Returns whether this comes of what is refused, among others; never so in an image. */
+  public boolean isRefused() {
+    return refused;
+  }
+
+  /** Returns this or, if {@code besides}, the reference or int that may come of what is refused. */
+  FlowValue orRefused(boolean besides) {
+    if (!besides || kind != 'A' && kind != 'I') {
+      return this;
+    }
+    return merge(kind == 'A' ? REFUSED : REFUSED_INT);
   }
 
   /** Returns the id of the only wired object that a reference can be, or -1. */
   public int only() {
-    return kind == 'A' && !maybeNull && !objects.hasTemporaries() && objects.size() == 1
+    return kind == 'A' && !maybeNull && !refused && !objects.hasTemporaries() && objects.size() == 1
         ? objects.first()
         : -1;
   }
 
   /** Returns the reference without null. */
   public FlowValue nonNull() {
-    return kind == 'A' && maybeNull ? reference(objects, false) : this;
+    return kind == 'A' && maybeNull ? reference(objects, false).orRefused(refused) : this;
   }
 
   /** Returns the least value that covers both. */
@@ -120,14 +154,18 @@ public final class FlowValue implements Value {
           ? THROWABLE
           : UNUSABLE;
     }
+    boolean either = refused || other.refused;
     if (kind == 'I') {
-      return INT;
+      return either ? REFUSED_INT : INT;
     }
     if (kind != 'A') {
       return this;
     }
     ObjectSet sum = objects.union(other.objects);
     boolean nullable = maybeNull || other.maybeNull;
+    if (either) {
+      return new FlowValue('A', 1, null, sum, nullable, true);
+    }
     if (sum == objects && nullable == maybeNull) {
       return this;
     }
@@ -144,13 +182,14 @@ public final class FlowValue implements Value {
     return other instanceof FlowValue value
         && kind == value.kind
         && maybeNull == value.maybeNull
+        && refused == value.refused
         && Objects.equals(constant, value.constant)
         && Objects.equals(objects, value.objects);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(kind, constant, objects, maybeNull);
+    return Objects.hash(kind, constant, objects, maybeNull, refused);
   }
 
   @Override
@@ -158,6 +197,7 @@ public final class FlowValue implements Value {
     return kind
         + (constant != null ? "=" + constant : "")
         + (objects != null ? objects : "")
-        + (maybeNull ? "?" : "");
+        + (maybeNull ? "?" : "")
+        + (refused ? "!" : "");
   }
 }

@@ -12,7 +12,7 @@ final class IntFolding {
    */
   static FlowValue fold(int opcode, FlowValue left, FlowValue right) {
     if (left.constant() == null || right.constant() == null) {
-      return FlowValue.INT;
+      return FlowValue.INT.orRefused(left.isRefused() || right.isRefused());
     }
     int a = left.constant();
     int b = right.constant();

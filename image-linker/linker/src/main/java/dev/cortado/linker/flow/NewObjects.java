@@ -32,12 +32,15 @@ final class NewObjects {
         at instanceof IntInsnNode primitive
             ? "[" + PRIMITIVES.charAt(primitive.operand - Opcodes.T_BOOLEAN)
             : arrayOf(((TypeInsnNode) at).desc);
+    if (length.isRefused()) {
+      return FlowValue.REFUSED;
+    }
     if (length.constant() == null) {
       analysis.report(
           makesText(state)
               ? FlowProblems.stringBuilding(state, at)
               : FlowProblems.arraySize(state, at, type));
-      return FlowValue.NOTHING;
+      return FlowValue.NOTHING.orRefused(analysis.looksOn(state));
     }
     return object(state, at, type, length.constant());
   }
