@@ -30,10 +30,9 @@ import dev.cortado.linker.flow.ForeignHandlers;
 import dev.cortado.linker.flow.Kinds;
 import dev.cortado.linker.flow.Known;
 import dev.cortado.linker.flow.LongestWait;
-import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.flow.Sections;
 import dev.cortado.linker.flow.SingleUsers;
-import dev.cortado.linker.flow.UserLine;
+import dev.cortado.linker.flow.UserLines;
 import dev.cortado.linker.generate.Llvm;
 import dev.cortado.linker.generate.ObjectCode;
 import dev.cortado.linker.generate.TargetMachine;
@@ -55,7 +54,6 @@ import dev.cortado.linker.world.MethodKey;
 import dev.cortado.linker.world.StoredMessages;
 import dev.cortado.linker.world.UnusableClassError;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -64,7 +62,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import org.objectweb.asm.tree.AbstractInsnNode;
 
 /** Makes images: the linker's stages, from wiring to the linked file. Host only. */
 public final class ImageLinker {
@@ -227,8 +224,9 @@ public final class ImageLinker {
     if (lookOn) {
       flow.lookOn();
     }
-    if (loaded.anyUnusable() && !flow.problems().isEmpty()) {
+    if (loaded.anyUnusable() && flow.refuses()) {
       // The checks would ask for these classes again.
+      flow.lookOn();
       throw failure(flow.problems());
     }
     return flow;
@@ -244,21 +242,19 @@ public final class ImageLinker {
   }
 
   private static List<Problem> rules(FlowAnalysis flow) {
+    List<Problem> told = flow.problems();
+    UserLines lines = new UserLines(flow);
     List<Problem> found =
         new ArrayList<>(
             DeviceRules.check(
                 flow.classes(),
                 flow.methods().stream().map(method -> method.key()).toList(),
-                (key, instruction) -> linesIfRun(flow.method(key), instruction)));
+                (key, instruction) -> lines.of(flow.method(key), instruction)));
     found.removeIf(
         each ->
-            flow.problems().stream()
+            told.stream()
                 .anyMatch(known -> known.id().equals(each.id()) && known.at().equals(each.at())));
     return found;
-  }
-
-  private static Collection<UserLine> linesIfRun(MethodInfo method, AbstractInsnNode instruction) {
-    return method.isReached(instruction) ? method.userLines(instruction) : List.of();
   }
 
   private static LinkFailure failure(List<Problem> problems) {

@@ -98,7 +98,13 @@ class RefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UsesBuiltText", "UsesRefusedParts"})
+  @ValueSource(strings = {
+        "UsesBuiltText",
+        "UsesRefusedParts",
+        "SharesCodeOfJdk",
+        "AsksForMessages",
+        "AsksForTextOfCause"
+      })
   void tellsAllThatIsWrong(String firmware) throws Exception {
     compare(firmware, refusal(RefusedTogether.class.getName() + "$" + firmware));
   }

@@ -2,6 +2,9 @@ package dev.cortado.examples.language;
 
 import dev.cortado.examples.language.Refused.Sin;
 import dev.cortado.examples.language.Refused.Sinner;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** Firmware with several mistakes, of which the linker must tell each, and nothing else. */
 public final class RefusedTogether {
@@ -43,6 +46,79 @@ public final class RefusedTogether {
         sinner.number += part.length() + ((String) kept[0]).length();
       }
       sinner.object = new Object();
+    }
+  }
+
+  enum Colour {
+    RED,
+    GREEN
+  }
+
+  /** Five mistakes that end in two methods of the JDK, among calls that are none. */
+  public static final class SharesCodeOfJdk extends Sin {
+    private final Map<Colour, Integer> hashed = new HashMap<>(Map.of(Colour.RED, 1));
+    private final Map<Colour, String> names = new HashMap<>(Map.of(Colour.GREEN, "g"));
+    private final Map<String, Integer> numbers = new HashMap<>(Map.of("one", 1));
+
+    @Override
+    void commit(Sinner sinner) {
+      sinner.number = numbers.get("one") + Objects.hashCode("one");
+      sinner.number += hashed.get(Colour.RED);
+      sinner.number += names.get(Colour.GREEN).length();
+      sinner.number += Objects.hashCode(sinner);
+      sinner.number += numbers.containsKey("two") ? 1 : 0;
+      sinner.text = sinner.text.substring(sinner.number);
+      sinner.text = sinner.text.trim();
+    }
+  }
+
+  /** One mistake: asks what has no message, among others that have one. */
+  public static final class AsksForMessages extends Sin {
+    private final int[] table = new int[4];
+
+    @Override
+    void commit(Sinner sinner) {
+      try {
+        throw new IllegalStateException("busy");
+      } catch (IllegalStateException e) {
+        sinner.text = e.getMessage();
+      }
+      try {
+        table[sinner.number]++;
+      } catch (RuntimeException e) {
+        sinner.text = e.getMessage();
+      }
+    }
+  }
+
+  static final class Wrapped extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Wrapped(Throwable cause) {
+      super(cause);
+    }
+
+    Wrapped(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** One mistake: asks what was made with a cause alone, among others with a message. */
+  public static final class AsksForTextOfCause extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      try {
+        throw new Wrapped("told", new IllegalStateException("busy"));
+      } catch (Wrapped e) {
+        sinner.text = e.getMessage();
+        sinner.text = e.getCause().getMessage();
+      }
+      try {
+        throw new Wrapped(new IllegalStateException("idle"));
+      } catch (Wrapped e) {
+        sinner.text = e.getCause().getMessage();
+        sinner.text = e.getMessage();
+      }
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.cortado.linker.flow;
 
-import dev.cortado.kernel.graph.Problem;
 import dev.cortado.linker.world.ClassMethods;
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
@@ -135,13 +134,15 @@ final class CallFlow {
       Site site) {
     Map<Optional<MethodKey>, ObjectSet> targets =
         receiver.objects().groupBy(id -> Optional.ofNullable(target(id, call)));
-    if (targets.remove(Optional.<MethodKey>empty()) != null) {
-      analysis.report(
+    ObjectSet without = targets.remove(Optional.<MethodKey>empty());
+    if (without != null) {
+      Finding finding =
           ClassMethods.isGetClass(call.name, call.desc)
               ? FlowProblems.arrayClass(state, call)
-              : receiver.objects().filter(this::isHidden).isEmpty()
+              : without.filter(this::isHidden).isEmpty()
                   ? withoutBody(state, call)
-                  : FlowProblems.hiddenLambda(state, call, display(call)));
+                  : FlowProblems.hiddenLambda(state, call, display(call));
+      analysis.report(finding.about(without));
     }
     FlowValue value = null;
     boolean completes = false;
@@ -249,10 +250,13 @@ final class CallFlow {
     int temporary = alone ? receiver.objects().first() : -1;
     MethodState target = analysis.state(state.context, key, temporary, state, call);
     if (target == null) {
-      analysis.report(
-          key.owner().equals(ClassPool.THROWABLE)
-              ? FlowProblems.exceptionText(state, call, display(call))
-              : FlowProblems.nativeMethod(state, call, display(call)));
+      if (!analysis.causeTexts().note(state, call)) {
+        Finding finding =
+            key.owner().equals(ClassPool.THROWABLE)
+                ? FlowProblems.exceptionText(state, call, display(call))
+                : FlowProblems.nativeMethod(state, call, display(call));
+        analysis.report(receiver == null ? finding : finding.about(receiver.objects()));
+      }
       return Outcome.VOID;
     }
     boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
@@ -290,7 +294,7 @@ final class CallFlow {
     return analysis.looksOn(state) ? Outcome.VOID : Outcome.NEVER;
   }
 
-  private Problem withoutBody(MethodState state, MethodInsnNode call) {
+  private Finding withoutBody(MethodState state, MethodInsnNode call) {
     return analysis.classes().declares(call.owner, call.name, call.desc)
         ? FlowProblems.nativeMethod(state, call, display(call))
         : FlowProblems.unknownMember(state, call, analysis.classes(), call.owner, call.name);

@@ -44,7 +44,8 @@ final class FieldFlow {
             id -> {
               if (analysis.exceptions().lacksMessage(id)) {
                 String type = analysis.heap().object(id).type().replace('/', '.');
-                analysis.report(FlowProblems.missingMessage(state, insn, type));
+                ObjectSet about = ObjectSet.of(id);
+                analysis.report(FlowProblems.missingMessage(state, insn, type).about(about));
               }
             });
   }

@@ -66,13 +66,14 @@ public final class FlowAnalysis {
 
   private boolean anyRefused;
 
-  private final Map<String, Problem> problems = new LinkedHashMap<>();
+  private final Map<List<Object>, Finding> findings = new LinkedHashMap<>();
   private final FlowInterpreter interpreter;
   private final Predicate<MethodInsnNode> refused;
   private final Exceptions exceptions;
   private final Map<MethodInsnNode, Boolean> refusals = new IdentityHashMap<>();
   private final Set<MethodKey> makers;
   private final Escapes escapes;
+  private final CauseTexts causeTexts = new CauseTexts();
   private final Map<EntryContext, Set<MethodKey>> reaching = new HashMap<>();
 
   /** Makes an analysis of {@code classes}, whose objects' classes {@code loader} has loaded. */
@@ -125,7 +126,7 @@ public final class FlowAnalysis {
 
   /** Returns whether something is wrong, so that no image can be made. */
   public boolean refuses() {
-    return anyRefused || !problems.isEmpty();
+    return anyRefused || !findings.isEmpty() || causeTexts.any();
   }
 
   /**
@@ -239,8 +240,20 @@ public final class FlowAnalysis {
     return classes;
   }
 
-  /** Returns what device code does that it must not. */
+  /** Returns what device code does that it must not, once for each line that leads there. */
   public List<Problem> problems() {
+    Map<String, Problem> problems = new LinkedHashMap<>();
+    UserLines lines = new UserLines(this);
+    List<Finding> all = new ArrayList<>(findings.values());
+    all.addAll(causeTexts.findings(this));
+    for (Finding each : all) {
+      for (UserLine line : lines.of(each)) {
+        String why = each.why() + "; reached by " + line.path();
+        problems.putIfAbsent(
+            each.id() + line.at() + each.what(),
+            Problem.error(each.id(), each.what(), line.at(), why, each.fix()));
+      }
+    }
     return new ArrayList<>(problems.values());
   }
 
@@ -308,8 +321,15 @@ public final class FlowAnalysis {
     return isRefused;
   }
 
-  void report(Problem problem) {
-    problems.putIfAbsent(problem.id() + problem.at() + problem.what(), problem);
+  CauseTexts causeTexts() {
+    return causeTexts;
+  }
+
+  void report(Finding finding) {
+    findings.merge(
+        List.of(finding.id(), finding.what(), finding.state(), finding.at()),
+        finding,
+        (known, more) -> known.about(known.about().union(more.about())));
   }
 
   void enqueue(MethodState state) {

@@ -9,12 +9,12 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 final class FlowProblems {
   private FlowProblems() {}
 
-  private static Problem problem(
+  private static Finding problem(
       String id, MethodState state, AbstractInsnNode at, String what, String why, String fix) {
-    return Problem.error(id, what, state.userLine(at), why + "; reached by " + state.path(), fix);
+    return new Finding(id, state, at, ObjectSet.EMPTY, null, what, why, fix);
   }
 
-  static Problem arraySize(MethodState state, AbstractInsnNode at, String type) {
+  static Finding arraySize(MethodState state, AbstractInsnNode at, String type) {
     return problem(
         "CRT0413",
         state,
@@ -24,7 +24,7 @@ final class FlowProblems {
         "give it a constant size, the largest that is needed, or make it while wiring");
   }
 
-  static Problem boxIdentity(MethodState state, AbstractInsnNode at) {
+  static Finding boxIdentity(MethodState state, AbstractInsnNode at) {
     return problem(
         "CRT0419",
         state,
@@ -34,7 +34,7 @@ final class FlowProblems {
         "compare with equals, or unbox first");
   }
 
-  static Problem mixedArrays(MethodState state, AbstractInsnNode at) {
+  static Finding mixedArrays(MethodState state, AbstractInsnNode at) {
     return problem(
         "CRT0420",
         state,
@@ -44,7 +44,7 @@ final class FlowProblems {
         "copy with a loop, or call it at two places");
   }
 
-  static Problem nestedArrays(MethodState state, AbstractInsnNode at) {
+  static Finding nestedArrays(MethodState state, AbstractInsnNode at) {
     return problem(
         "CRT0413",
         state,
@@ -54,7 +54,7 @@ final class FlowProblems {
         "give it constant sizes, of 64 arrays at most, or make it while wiring");
   }
 
-  static Problem stringBuilding(MethodState state, AbstractInsnNode at) {
+  static Finding stringBuilding(MethodState state, AbstractInsnNode at) {
     return problem(
         "CRT0403",
         state,
@@ -64,7 +64,7 @@ final class FlowProblems {
         "keep text as byte[] made while wiring, and write numbers digit by digit");
   }
 
-  static Problem dynamicCall(MethodState state, AbstractInsnNode at, String bootstrap) {
+  static Finding dynamicCall(MethodState state, AbstractInsnNode at, String bootstrap) {
     return problem(
         "CRT0404",
         state,
@@ -74,7 +74,7 @@ final class FlowProblems {
         "use plain calls in device code, and make lambdas while wiring");
   }
 
-  static Problem hiddenLambda(MethodState state, AbstractInsnNode at, String method) {
+  static Finding hiddenLambda(MethodState state, AbstractInsnNode at, String method) {
     return problem(
         "CRT0404",
         state,
@@ -85,7 +85,7 @@ final class FlowProblems {
             + " device code");
   }
 
-  static Problem unreadable(MethodState state, AbstractInsnNode at, String field) {
+  static Finding unreadable(MethodState state, AbstractInsnNode at, String field) {
     return problem(
         "CRT0405",
         state,
@@ -95,7 +95,7 @@ final class FlowProblems {
         "use a class of your own, or an array");
   }
 
-  static Problem nativeMethod(MethodState state, AbstractInsnNode at, String method) {
+  static Finding nativeMethod(MethodState state, AbstractInsnNode at, String method) {
     return problem(
         "CRT0406",
         state,
@@ -106,7 +106,7 @@ final class FlowProblems {
   }
 
   /** Refuses a member that is missing, with its class or without. */
-  static Problem unknownMember(
+  static Finding unknownMember(
       MethodState state, AbstractInsnNode at, ClassPool classes, String owner, String member) {
     String type = owner.replace('/', '.');
     if (classes.find(owner) == null) {
@@ -121,7 +121,7 @@ final class FlowProblems {
         "compile the code that uses it again, with what the class path has");
   }
 
-  static Problem unknownClass(MethodState state, AbstractInsnNode at, String type) {
+  static Finding unknownClass(MethodState state, AbstractInsnNode at, String type) {
     return problem(
         "CRT0407",
         state,
@@ -132,17 +132,20 @@ final class FlowProblems {
   }
 
   /** Adds to what is wrong with a class, which may name a line of its own, who uses it. */
-  static Problem unusable(MethodState state, AbstractInsnNode at, Problem problem) {
-    String line = problem.at().isEmpty() ? state.userLine(at) : problem.at();
-    return Problem.error(
+  static Finding unusable(MethodState state, AbstractInsnNode at, Problem problem) {
+    String line = problem.at().isEmpty() ? null : problem.at();
+    return new Finding(
         problem.id(),
-        problem.what(),
+        state,
+        at,
+        ObjectSet.EMPTY,
         line,
-        problem.why() + "; reached by " + state.path(),
+        problem.what(),
+        problem.why(),
         problem.fix());
   }
 
-  static Problem constant(MethodState state, AbstractInsnNode at, String constant) {
+  static Finding constant(MethodState state, AbstractInsnNode at, String constant) {
     return problem(
         "CRT0409",
         state,
@@ -152,7 +155,7 @@ final class FlowProblems {
         "decide while wiring, and keep the result in a field");
   }
 
-  static Problem arrayClass(MethodState state, AbstractInsnNode at) {
+  static Finding arrayClass(MethodState state, AbstractInsnNode at) {
     return problem(
         "CRT0409",
         state,
@@ -162,7 +165,7 @@ final class FlowProblems {
         "keep what tells them apart in a variable, or decide while wiring");
   }
 
-  static Problem exceptionText(MethodState state, AbstractInsnNode at, String method) {
+  static Finding exceptionText(MethodState state, AbstractInsnNode at, String method) {
     return problem(
         "CRT0415",
         state,
@@ -173,7 +176,19 @@ final class FlowProblems {
         "tell exceptions by their classes, messages or fields of their own");
   }
 
-  static Problem missingMessage(MethodState state, AbstractInsnNode at, String type) {
+  static Finding causeText(MethodState state, AbstractInsnNode at, String type) {
+    return problem(
+        "CRT0415",
+        state,
+        at,
+        "device code asks for the message of a " + type + " that was made with a cause alone",
+        "a JVM makes the message of its cause's text, and exceptions of the device have no text"
+            + " made of them",
+        "make it with a message of its own, (message, cause) instead of (cause), or tell exceptions"
+            + " by their classes");
+  }
+
+  static Finding missingMessage(MethodState state, AbstractInsnNode at, String type) {
     return problem(
         "CRT0416",
         state,
@@ -183,7 +198,7 @@ final class FlowProblems {
         "catch it by a clause of its own, and leave its message");
   }
 
-  static Problem suspension(MethodState state, AbstractInsnNode at) {
+  static Finding suspension(MethodState state, AbstractInsnNode at) {
     if (state.context.kind() == EntryContext.Kind.IDLE) {
       return problem(
           "CRT0501",

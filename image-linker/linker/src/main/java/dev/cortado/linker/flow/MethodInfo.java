@@ -5,11 +5,8 @@ import dev.cortado.linker.world.MethodKey;
 import dev.cortado.linker.world.PlatformClasses;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -166,14 +163,6 @@ public final class MethodInfo {
   /** Returns the innermost line of the application's that leads to {@code at}, as first found. */
   public String userLine(AbstractInsnNode at) {
     return states.isEmpty() ? at(at) : states.get(0).userLine(at);
-  }
-
-  /** Returns all such lines, in the order in which the analysis found them. */
-  public Collection<UserLine> userLines(AbstractInsnNode at) {
-    Map<String, UserLine> lines = new LinkedHashMap<>();
-    Set<List<Object>> seen = new HashSet<>();
-    states.forEach(state -> state.addUserLines(at, "", seen, lines));
-    return lines.values();
   }
 
   /** Returns the instructions that call {@code callee}; at least {@code known}, which does. */

@@ -3,9 +3,7 @@ package dev.cortado.linker.flow;
 import dev.cortado.linker.flow.Creation.CallPath;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
 /**
@@ -99,25 +97,6 @@ public final class MethodState {
     return firstCaller != null && method.isForeign(at)
         ? firstCaller.userLine(firstCall)
         : method.at(at);
-  }
-
-  /** Adds all such lines, each once; {@code below} is the path from here on. */
-  void addUserLines(
-      AbstractInsnNode at, String below, Set<List<Object>> seen, Map<String, UserLine> lines) {
-    String path = path() + below;
-    if (callers.isEmpty() || !method.isForeign(at)) {
-      lines.putIfAbsent(method.at(at), new UserLine(method.at(at), path));
-      return;
-    }
-    String here = " > " + method.key().display() + below;
-    callers.forEach(
-        (caller, call) -> {
-          if (seen.add(List.of(caller, method.key()))) {
-            for (AbstractInsnNode each : caller.method.callsOf(method.key(), call)) {
-              caller.addUserLines(each, here, seen, lines);
-            }
-          }
-        });
   }
 
   /** Returns the path from the entry to this method: {@code entry > a.B.c > a.D.e}. */

@@ -1,5 +1,6 @@
 package dev.cortado.linker.flow;
 
+import dev.cortado.linker.world.PlatformClasses;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
@@ -53,7 +54,7 @@ final class NewObjects {
   private static boolean makesText(MethodState state) {
     for (MethodState at = state; at != null; at = at.firstCaller) {
       String owner = at.method.key().owner();
-      if (!owner.startsWith("java/")) {
+      if (!PlatformClasses.contain(owner)) {
         return false;
       }
       if (owner.startsWith("java/lang/")) {
