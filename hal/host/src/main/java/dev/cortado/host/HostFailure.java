@@ -1,5 +1,7 @@
 package dev.cortado.host;
 
+import java.util.Arrays;
+
 /** Device code failed in a host run: on the device it would have been a panic. Host only. */
 public final class HostFailure extends AssertionError {
   private static final long serialVersionUID = 1;
@@ -8,10 +10,20 @@ public final class HostFailure extends AssertionError {
     super(message, cause);
   }
 
-  /** Returns {@code failure} if it is one already, else one that it caused. */
-  static HostFailure of(Throwable failure) {
-    return failure instanceof HostFailure known
-        ? known
-        : new HostFailure(Thread.currentThread().getName() + " failed: " + failure, failure);
+  /** Returns that {@code code} failed: an actor, a handler, boot. */
+  static HostFailure of(String code, Throwable failure) {
+    return new HostFailure(code + " failed: " + failure, failure);
+  }
+
+  /** Returns that the chip was reset, at {@code place} in {@code code}, or by a watchdog there. */
+  static HostFailure reset(String code, Throwable place) {
+    boolean supervises =
+        Arrays.stream(place.getStackTrace())
+            .anyMatch(call -> call.getClassName().equals("dev.cortado.kernel.Supervisor"));
+    String what =
+        supervises
+            ? code + " failed, and supervision resets the chip"
+            : "the chip is reset while " + code + " runs";
+    return new HostFailure(what + ": a host run does not follow a reset, it ends here", place);
   }
 }

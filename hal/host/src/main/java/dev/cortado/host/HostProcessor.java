@@ -5,6 +5,7 @@ import dev.cortado.emulator.core.HostCode;
 import dev.cortado.emulator.core.HostProgram;
 import dev.cortado.host.Coroutine.Abandoned;
 import dev.cortado.machine.HostMachine;
+import dev.cortado.machine.HostRunEnded;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,7 +41,11 @@ final class HostProcessor implements HostMachine, HostProgram {
   private Object holder;
 
   private boolean closed;
-  private Throwable failure;
+
+  /** What runs where no activity does: boot, a handler, the idle loop. */
+  private String runsNow = "boot";
+
+  private HostFailure failure;
 
   HostProcessor(Vectors vectors) {
     this.vectors = vectors;
@@ -88,8 +93,33 @@ final class HostProcessor implements HostMachine, HostProgram {
 
   private void rethrow() {
     if (failure != null) {
-      throw HostFailure.of(failure);
+      throw failure;
     }
+  }
+
+  /** Notes what ended the run, if nothing had; returns what ends all code that runs. */
+  private HostRunEnded end(HostFailure newFailure) {
+    if (failure == null) {
+      failure = newFailure;
+    }
+    return new HostRunEnded();
+  }
+
+  /** Ends code that a failure has ended already, such as one that catches everything. */
+  private void goOn() {
+    if (closed) {
+      throw new Abandoned();
+    }
+    if (failure == null && code.resets()) {
+      failure = HostFailure.reset(nameOfRunning(), new IllegalStateException("the chip resets"));
+    }
+    if (failure != null) {
+      throw new HostRunEnded();
+    }
+  }
+
+  private String nameOfRunning() {
+    return holder != null ? vectors.nameOf(holder) : runsNow;
   }
 
   private void live() {
@@ -98,17 +128,19 @@ final class HostProcessor implements HostMachine, HostProgram {
     try {
       vectors.boot();
       booted = true;
+      runsNow = "the idle loop";
       while (true) {
         pauseIfLate();
+        goOn();
         atPoints.run();
         if (!code.takeInterrupts() && !vectors.switchTasks()) {
           idle();
         }
       }
-    } catch (Abandoned expected) {
+    } catch (HostRunEnded expected) {
       // The run is over.
     } catch (Throwable e) {
-      failure = e;
+      end(HostFailure.of(runsNow, e));
     } finally {
       ended = true;
       baton.end();
@@ -129,18 +161,25 @@ final class HostProcessor implements HostMachine, HostProgram {
   @Override
   public void handle(int exception) {
     Object interrupted = holder;
+    String ranBefore = runsNow;
     holder = null;
-    vectors.handle(exception);
-    holder = interrupted;
-    if (code.masked()) {
-      throw new AssertionError("a handler ended in a masked section");
+    runsNow = vectors.nameOf(exception);
+    try {
+      vectors.handle(exception);
+      if (code.masked()) {
+        throw new AssertionError("a handler ended in a masked section");
+      }
+    } catch (HostRunEnded over) {
+      throw over;
+    } catch (Throwable e) {
+      throw end(HostFailure.of(runsNow, e));
     }
+    runsNow = ranBefore;
+    holder = interrupted;
   }
 
   private void operation() {
-    if (closed) {
-      throw new Abandoned();
-    }
+    goOn();
     code.pass(OPERATION_CYCLES);
     pauseIfLate();
     if (booted && !code.masked()) {
@@ -214,6 +253,11 @@ final class HostProcessor implements HostMachine, HostProgram {
   }
 
   @Override
+  public void barrier() {
+    goOn();
+  }
+
+  @Override
   public void waitForInterrupt() {
     operation();
     if (!code.handles() && !code.wakes()) {
@@ -251,7 +295,7 @@ final class HostProcessor implements HostMachine, HostProgram {
     running.pop();
     holder = resumer;
     if (resumed.failure() != null) {
-      throw HostFailure.of(resumed.failure());
+      throw end(HostFailure.of(vectors.nameOf(activity), resumed.failure()));
     }
     if (closed) {
       throw new Abandoned();

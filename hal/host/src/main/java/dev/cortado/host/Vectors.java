@@ -5,12 +5,14 @@ import dev.cortado.irq.IrqMap;
 import dev.cortado.irq.TickVector;
 import dev.cortado.kernel.Actor;
 import dev.cortado.kernel.IdleHook;
+import dev.cortado.kernel.Job;
 import dev.cortado.kernel.Startable;
 import dev.cortado.kernel.Task;
 import dev.cortado.kernel.TaskSwitch;
 import dev.cortado.kernel.graph.ActorNode;
 import dev.cortado.kernel.graph.BootStep;
 import dev.cortado.kernel.graph.Graph;
+import dev.cortado.kernel.graph.InterruptNode;
 import dev.cortado.kernel.graph.TaskNode;
 import dev.cortado.kernel.graph.TickNode;
 import dev.cortado.machine.CortexM;
@@ -131,10 +133,22 @@ final class Vectors {
     handler.onInterrupt();
   }
 
+  /** Returns what the handler of {@code exception} is called in a failure. */
+  String nameOf(int exception) {
+    int irq = exception - HostCode.firstLine();
+    for (InterruptNode node : graph.interrupts()) {
+      if (node.irq() == irq) {
+        return "the handler of interrupt " + node.name();
+      }
+    }
+    boolean ticks = graph.tick().isPresent() && exception(graph.tick().get()) == exception;
+    return ticks ? "the clock's tick" : "the handler of exception " + exception;
+  }
+
   String nameOf(Object actor) {
     for (ActorNode node : graph.actors()) {
       if (node.actor() == actor) {
-        return "actor \"" + node.name() + "\"";
+        return (actor instanceof Job ? "job \"" : "actor \"") + node.name() + "\"";
       }
     }
     for (TaskNode node : graph.taskNodes()) {

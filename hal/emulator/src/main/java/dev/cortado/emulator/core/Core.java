@@ -127,6 +127,11 @@ public final class Core {
     attention = true;
   }
 
+  /** Returns whether a reset was asked for that has not been done. */
+  boolean resetRequested() {
+    return resetRequested;
+  }
+
   /** Asks for a reset after the running instruction. */
   public void requestReset() {
     resetRequested = true;

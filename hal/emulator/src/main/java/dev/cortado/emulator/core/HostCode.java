@@ -74,6 +74,11 @@ public final class HostCode {
     return core.exceptions.wakes(false);
   }
 
+  /** Returns whether the code, or a watchdog, has asked for a reset of the chip. */
+  public boolean resets() {
+    return core.resetRequested();
+  }
+
   /** Sets or clears PRIMASK. */
   public void mask(boolean on) {
     core.masking.mask(on);
