@@ -304,4 +304,30 @@ public final class Disowned {
       }
     }
   }
+
+  /** Two mistakes that end at one line, behind a loop that has nothing to do with them. */
+  public static final class LosesBeforeLoop extends Deed {
+    @Override
+    void act() {
+      Note first = queue.take();
+      n += first.value;
+      Note second = queue.take();
+      n += second.value;
+      for (int i = 0; i < 2; i++) {
+        clock.sleep(1);
+      }
+    }
+  }
+
+  /** A mistake: LosesBeforeEndlessLoop. */
+  public static final class LosesBeforeEndlessLoop extends Deed {
+    @Override
+    void act() {
+      Note note = queue.take();
+      n += note.value;
+      for (; ; ) {
+        clock.sleep(1);
+      }
+    }
+  }
 }

@@ -98,7 +98,8 @@ class RefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
+  @ValueSource(
+      strings = {
         "UsesBuiltText",
         "UsesRefusedParts",
         "SharesCodeOfJdk",

@@ -54,7 +54,8 @@ final class Findings {
       Token token,
       List<String> branches,
       boolean endOfRun) {
-    add(
+    addOf(
+        token,
         endOfRun ? "CRT0605" : "CRT0603",
         method,
         at,
@@ -73,7 +74,8 @@ final class Findings {
       Token token,
       List<String> branches,
       String exception) {
-    add(
+    addOf(
+        token,
         "CRT0603",
         method,
         at,
@@ -85,7 +87,8 @@ final class Findings {
 
   void lostInLoop(
       MethodInfo method, AbstractInsnNode at, PathState state, Token token, List<String> branches) {
-    add(
+    addOf(
+        token,
         "CRT0603",
         method,
         at,
@@ -158,8 +161,33 @@ final class Findings {
     return String.join(" > ", steps);
   }
 
+  /** Adds what may happen to several messages at one place, each of which came from elsewhere. */
+  private void addOf(
+      Token token,
+      String id,
+      MethodInfo method,
+      AbstractInsnNode at,
+      boolean warning,
+      String what,
+      String why,
+      String fix) {
+    add(id, "" + Step.list(token.trail()).peekFirst(), method, at, warning, what, why, fix);
+  }
+
   private void add(
       String id,
+      MethodInfo method,
+      AbstractInsnNode at,
+      boolean warning,
+      String what,
+      String why,
+      String fix) {
+    add(id, "", method, at, warning, what, why, fix);
+  }
+
+  private void add(
+      String id,
+      String origin,
       MethodInfo method,
       AbstractInsnNode at,
       boolean warning,
@@ -169,7 +197,7 @@ final class Findings {
     String place = method.at(at);
     String whole = why + "; reached by " + method.path();
     problems.putIfAbsent(
-        id + place,
+        id + place + origin,
         warning
             ? Problem.warning(id, what, place, whole, fix)
             : Problem.error(id, what, place, whole, fix));

@@ -5,7 +5,11 @@ import dev.cortado.linker.flow.Site;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
@@ -22,6 +26,12 @@ final class Losses {
   private final MethodInfo method;
   private final AbstractInsnNode[] code;
   private final boolean endsActor;
+  private final Set<Integer> told = new HashSet<>();
+
+  /**
+   * What no variable needs any more, from before a loop: lost where the method ends, if it does.
+   */
+  private final Map<Integer, Runnable> kept = new LinkedHashMap<>();
 
   Losses(Findings findings, MethodInfo method, AbstractInsnNode[] code, boolean endsActor) {
     this.findings = findings;
@@ -47,6 +57,7 @@ final class Losses {
     for (int id : List.copyOf(next.tokens.keySet())) {
       Token token = next.tokens.get(id);
       if (token.isOwned() && !next.isHeld(id)) {
+        told.add(id);
         AbstractInsnNode at = code[origin.position];
         findings.thrownAway(method, at, next, token, branches(origin, id), simple(exception));
         next.tokens.remove(id);
@@ -66,11 +77,34 @@ final class Losses {
     }
   }
 
+  /**
+   * Returns whether a message came before the loop whose next round {@code next} begins, so that
+   * the loop does not lose it; if the method never ends, {@link #finish} says that it does.
+   */
+  boolean keep(PathState next, PathState origin, int id, Token token) {
+    boolean before = id >> MethodPaths.TOKEN_BITS <= next.position;
+    if (before) {
+      kept.putIfAbsent(id, () -> report(next, origin, id, token));
+    }
+    return before;
+  }
+
+  /** Reports what was kept and is lost nowhere else. */
+  void finish() {
+    kept.forEach(
+        (id, report) -> {
+          if (!told.contains(id)) {
+            report.run();
+          }
+        });
+  }
+
   private static String simple(String type) {
     return type.substring(type.lastIndexOf('/') + 1).replace('$', '.');
   }
 
   private void report(PathState next, PathState origin, int id, Token token) {
+    told.add(id);
     AbstractInsnNode at = code[origin.position];
     List<String> branches = branches(origin, id);
     int variable = MethodPaths.stored(at);
@@ -93,6 +127,7 @@ final class Losses {
     last.tokens.forEach(
         (id, token) -> {
           if (token.isOwned()) {
+            told.add(id);
             findings.leaked(
                 method, code[origin.position], last, token, branches(origin, id), endsActor);
           }

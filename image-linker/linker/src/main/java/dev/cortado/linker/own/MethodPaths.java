@@ -39,6 +39,9 @@ final class MethodPaths {
 
   private static final int MOST_STATES = 16_000;
 
+  /** A message's number is the position behind the instruction that gave it, then its count. */
+  static final int TOKEN_BITS = 6;
+
   private final Ownership ownership;
   private final MethodInfo method;
   private final AbstractInsnNode[] code;
@@ -85,6 +88,7 @@ final class MethodPaths {
         throw new IllegalStateException(method.key().symbol() + ": " + e.getMessage(), e);
       }
     }
+    losses.finish();
     return Outcomes.simplest(outcomes);
   }
 
@@ -189,7 +193,7 @@ final class MethodPaths {
 
   /** Makes a message that appears at the instruction before {@code next}. */
   OwnValue freshToken(PathState next, Token token) {
-    int id = next.position << 6;
+    int id = next.position << TOKEN_BITS;
     while (next.tokens.containsKey(id)) {
       id++;
     }
@@ -205,7 +209,14 @@ final class MethodPaths {
     BitSet needed = live.before(next.position);
     if (next.position <= origin.position) {
       for (int i = 0; i < next.frame.getLocals(); i++) {
-        if (!needed.get(i)) {
+        OwnValue value = next.frame.getLocal(i);
+        Token token = next.token(value);
+        boolean kept =
+            !needed.get(i)
+                && token != null
+                && token.isOwned()
+                && losses.keep(next, origin, value.number(), token);
+        if (!needed.get(i) && !kept) {
           next.frame.setLocal(i, OwnValue.PLAIN);
         }
       }
