@@ -19,6 +19,7 @@ public final class FullCollections {
 
   private static final String LIST = "java/util/ArrayList";
   private static final String DEQUE = "java/util/ArrayDeque";
+  private static final String BITS = "java/util/BitSet";
   private static final String ERROR = "java/lang/OutOfMemoryError";
 
   /** The bodies, by {@code owner.name} and descriptor. */
@@ -36,7 +37,9 @@ public final class FullCollections {
           body -> add(body, "dec", "head", "tail"),
           DEQUE + ".addLast(Ljava/lang/Object;)V",
           body -> add(body, "inc", "tail", "head"),
-          "java/util/BitSet.ensureCapacity(I)V",
+          BITS + ".initWords(I)V",
+          FullCollections::makeWords,
+          BITS + ".ensureCapacity(I)V",
           FullCollections::checkWords);
 
   private FullCollections() {}
@@ -58,11 +61,30 @@ public final class FullCollections {
     body.visitMaxs(2, 1);
   }
 
+  /**
+   * {@code words = new long[(bits - 1 >> 6) + 1]}, which the JDK's code has a method for that all
+   * uses of all bit sets share, so that the number would be lost.
+   */
+  private static void makeWords(MethodNode body) {
+    body.visitVarInsn(Opcodes.ALOAD, 0);
+    body.visitVarInsn(Opcodes.ILOAD, 1);
+    body.visitInsn(Opcodes.ICONST_1);
+    body.visitInsn(Opcodes.ISUB);
+    body.visitIntInsn(Opcodes.BIPUSH, 6);
+    body.visitInsn(Opcodes.ISHR);
+    body.visitInsn(Opcodes.ICONST_1);
+    body.visitInsn(Opcodes.IADD);
+    body.visitIntInsn(Opcodes.NEWARRAY, Opcodes.T_LONG);
+    body.visitFieldInsn(Opcodes.PUTFIELD, BITS, "words", "[J");
+    body.visitInsn(Opcodes.RETURN);
+    body.visitMaxs(3, 2);
+  }
+
   /** {@code if (words.length < required) throw}. */
   private static void checkWords(MethodNode body) {
     Label fits = new Label();
     body.visitVarInsn(Opcodes.ALOAD, 0);
-    body.visitFieldInsn(Opcodes.GETFIELD, "java/util/BitSet", "words", "[J");
+    body.visitFieldInsn(Opcodes.GETFIELD, BITS, "words", "[J");
     body.visitInsn(Opcodes.ARRAYLENGTH);
     body.visitVarInsn(Opcodes.ILOAD, 1);
     body.visitJumpInsn(Opcodes.IF_ICMPGE, fits);
