@@ -92,7 +92,15 @@ class RefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"RecursesInRecords", "OverlapsExceptions", "OverlapsExceptionsOfJdk"})
+  @ValueSource(
+      strings = {
+        "RecursesInRecords",
+        "OverlapsExceptions",
+        "OverlapsExceptionsOfJdk",
+        "KeepsEntries",
+        "RemovesEntries",
+        "SizesBits"
+      })
   void tellsWhatObjectsCannotDo(String firmware) throws Exception {
     compare(firmware, refusal(RefusedObjects.class.getName() + "$" + firmware));
   }

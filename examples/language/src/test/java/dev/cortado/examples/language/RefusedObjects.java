@@ -1,5 +1,9 @@
 package dev.cortado.examples.language;
 
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+
 /** Firmware that the linker must refuse for what it does with objects, a class for each reason. */
 public final class RefusedObjects {
   private RefusedObjects() {}
@@ -179,6 +183,52 @@ public final class RefusedObjects {
 
     private static int letter(Refused.Sinner sinner) {
       return sinner.text.charAt(sinner.number);
+    }
+  }
+
+  /** A mistake: KeepsEntries. */
+  public static final class KeepsEntries extends Refused.Sin {
+    enum Lamp {
+      RED,
+      GREEN
+    }
+
+    private final EnumMap<Lamp, Integer> pins = new EnumMap<>(Map.of(Lamp.RED, 1, Lamp.GREEN, 2));
+
+    @Override
+    void commit(Refused.Sinner sinner) {
+      Map.Entry<Lamp, Integer> least = null;
+      for (Map.Entry<Lamp, Integer> entry : pins.entrySet()) {
+        if (least == null || entry.getValue() < least.getValue()) {
+          least = entry;
+        }
+      }
+      sinner.number = least == null ? 0 : least.getKey().ordinal();
+    }
+  }
+
+  /** A mistake: RemovesEntries, since the iterator then keeps the one that it gave last. */
+  public static final class RemovesEntries extends Refused.Sin {
+    private final EnumMap<KeepsEntries.Lamp, Integer> pins =
+        new EnumMap<>(Map.of(KeepsEntries.Lamp.RED, 1, KeepsEntries.Lamp.GREEN, 2));
+
+    @Override
+    void commit(Refused.Sinner sinner) {
+      for (var entries = pins.entrySet().iterator(); entries.hasNext(); ) {
+        if (entries.next().getValue() == sinner.number) {
+          entries.remove();
+        }
+      }
+    }
+  }
+
+  /** A mistake: SizesBits. */
+  public static final class SizesBits extends Refused.Sin {
+    @Override
+    void commit(Refused.Sinner sinner) {
+      BitSet bits = new BitSet(sinner.number++);
+      bits.set(1);
+      sinner.number += bits.cardinality();
     }
   }
 }

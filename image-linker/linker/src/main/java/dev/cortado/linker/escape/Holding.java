@@ -8,7 +8,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which objects made by device code can be reached through which others. Host only. */
+/**
+ * Which objects made by device code can be reached through which others: through fields that some
+ * code reads. Host only.
+ */
 final class Holding {
   private final FlowAnalysis flow;
   private final Map<Integer, ObjectSet> held = new HashMap<>();
@@ -20,11 +23,16 @@ final class Holding {
           .contents()
           .forEach(
               (holder, value) -> {
-                if (isTemporary(holder) && hasTemporaries(value)) {
+                if (isTemporary(holder) && isRead(field, holder) && hasTemporaries(value)) {
                   held.merge(holder, value.objects(), ObjectSet::union);
                 }
               });
     }
+  }
+
+  /** Elements may also be copied without being read. */
+  private boolean isRead(FieldState field, int holder) {
+    return field.readOf(holder) || flow.heap().object(holder).isArray();
   }
 
   boolean isTemporary(int id) {

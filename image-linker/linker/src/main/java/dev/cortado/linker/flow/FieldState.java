@@ -35,6 +35,11 @@ public final class FieldState {
     return read;
   }
 
+  /** Returns whether device code reads the field of {@code object}. */
+  public boolean readOf(int object) {
+    return readers.containsKey(object);
+  }
+
   /** Returns whether device code writes the field of objects that it makes itself. */
   public boolean writtenOnTemporaries() {
     return writtenOnTemporaries;

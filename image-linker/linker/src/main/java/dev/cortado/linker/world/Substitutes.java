@@ -24,6 +24,7 @@ final class Substitutes {
   private static final String STRING = "java/lang/String";
   private static final String NUMBER = "java/lang/NumberFormatException";
   private static final String ATOMIC = "java/util/concurrent/atomic/AtomicLong";
+  private static final String ENTRIES = "java/util/EnumMap$EntryIterator";
   private static final String BOUNDS = "java/lang/IndexOutOfBoundsException";
 
   private static final Map<String, Consumer<MethodNode>> BODIES = new HashMap<>();
@@ -58,6 +59,7 @@ final class Substitutes {
         "jdk/internal/util/ArraysSupport.vectorizedMismatch"
             + "(Ljava/lang/Object;JLjava/lang/Object;JII)I",
         Substitutes::mismatch);
+    BODIES.put(ENTRIES + ".next()Ljava/util/Map$Entry;", Substitutes::nextEntry);
     BODIES.putAll(FullCollections.BODIES);
     BODIES.putAll(StringBounds.BODIES);
   }
@@ -178,6 +180,39 @@ final class Substitutes {
         return;
       }
     }
+  }
+
+  /**
+   * As the JDK's, but gives the entry that it makes instead of reading it back from the field that
+   * is for remove: where nobody removes, the iterator does not hold its entries.
+   */
+  private static void nextEntry(MethodNode body) {
+    String entry = ENTRIES + "$Entry";
+    Label more = new Label();
+    body.visitVarInsn(Opcodes.ALOAD, 0);
+    body.visitMethodInsn(Opcodes.INVOKEVIRTUAL, ENTRIES, "hasNext", "()Z", false);
+    body.visitJumpInsn(Opcodes.IFNE, more);
+    make(body, "java/util/NoSuchElementException");
+    body.visitInsn(Opcodes.ATHROW);
+    body.visitLabel(more);
+    body.visitTypeInsn(Opcodes.NEW, entry);
+    body.visitInsn(Opcodes.DUP);
+    body.visitVarInsn(Opcodes.ALOAD, 0);
+    body.visitVarInsn(Opcodes.ALOAD, 0);
+    body.visitInsn(Opcodes.DUP);
+    body.visitFieldInsn(Opcodes.GETFIELD, ENTRIES, "index", "I");
+    body.visitInsn(Opcodes.DUP_X1);
+    body.visitInsn(Opcodes.ICONST_1);
+    body.visitInsn(Opcodes.IADD);
+    body.visitFieldInsn(Opcodes.PUTFIELD, ENTRIES, "index", "I");
+    body.visitMethodInsn(Opcodes.INVOKESPECIAL, entry, "<init>", "(L" + ENTRIES + ";I)V", false);
+    body.visitVarInsn(Opcodes.ASTORE, 1);
+    body.visitVarInsn(Opcodes.ALOAD, 0);
+    body.visitVarInsn(Opcodes.ALOAD, 1);
+    body.visitFieldInsn(Opcodes.PUTFIELD, ENTRIES, "lastReturnedEntry", "L" + entry + ";");
+    body.visitVarInsn(Opcodes.ALOAD, 1);
+    body.visitInsn(Opcodes.ARETURN);
+    body.visitMaxs(7, 2);
   }
 
   /** Empties a method for a new body, which keeps the first line of the old one. */
