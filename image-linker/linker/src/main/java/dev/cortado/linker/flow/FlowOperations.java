@@ -304,10 +304,10 @@ final class FlowOperations extends Interpreter<FlowValue> {
       case Opcodes.LSHL, Opcodes.LSHR, Opcodes.LUSHR, Opcodes.LAND, Opcodes.LOR, Opcodes.LXOR:
         return FlowValue.LONG;
       case Opcodes.FALOAD:
-        dereferenced(left);
+        indexed(left);
         return FlowValue.FLOAT;
       case Opcodes.DALOAD:
-        dereferenced(left);
+        indexed(left);
         return FlowValue.DOUBLE;
       case Opcodes.FADD, Opcodes.FSUB, Opcodes.FMUL, Opcodes.FDIV, Opcodes.FREM:
         return FlowValue.FLOAT;

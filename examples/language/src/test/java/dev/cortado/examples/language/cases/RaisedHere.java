@@ -43,6 +43,10 @@ public final class RaisedHere extends Topic {
 
   private final int[] ints = {1, 2, 3};
 
+  private final float[] floats = {1.5f, 2};
+
+  private final double[] doubles = {1.5, 2};
+
   private int trace;
 
   public int here() {
@@ -75,6 +79,30 @@ public final class RaisedHere extends Topic {
     for (int i = -1; i < 5; i++) {
       try {
         s = s * 10 + ints[opaque(i)];
+      } catch (IndexOutOfBoundsException e) {
+        s = s * 10 + 9;
+      }
+    }
+    return s;
+  }
+
+  public float hereWithFloats() {
+    float s = 0;
+    for (int i = -1; i < 3; i++) {
+      try {
+        s = s * 10 + floats[opaque(i)];
+      } catch (IndexOutOfBoundsException e) {
+        s = s * 10 + 9;
+      }
+    }
+    return s;
+  }
+
+  public double hereWithDoubles() {
+    double s = 0;
+    for (int i = -1; i < 3; i++) {
+      try {
+        s = s * 10 + doubles[opaque(i)];
       } catch (IndexOutOfBoundsException e) {
         s = s * 10 + 9;
       }
