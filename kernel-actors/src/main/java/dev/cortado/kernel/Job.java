@@ -23,7 +23,10 @@ public abstract class Job extends Actor implements Waitable {
   private int starts;
   private boolean isUnderWay;
 
-  /** Whether this start was cancelled, and so must not be again, in its finally blocks. */
+  /**
+   * Whether this start was cancelled, and so must not be again, in its finally blocks; supervision
+   * that begins anew then leads to its end.
+   */
   private boolean isEnding;
 
   /** Made while wiring. */
@@ -40,7 +43,7 @@ public abstract class Job extends Actor implements Waitable {
         Suspension.suspend();
       }
       try {
-        if (!isCancelled()) {
+        if (!isEnding) {
           work();
         }
       } catch (Cancelled atOnce) {
@@ -98,8 +101,10 @@ public abstract class Job extends Actor implements Waitable {
    * not begun yet does nothing. Its finally blocks run, and may wait; messages and locks that it
    * holds in these or in try-with-resources are given back, and what it waited for is left to
    * others. Waits until that is done; returns at once if the job is not under way. Cancelling it
-   * again meanwhile is the same as {@link #join()}. If the caller is cancelled in this wait, the
-   * job still ends. Only from actors.
+   * again meanwhile is the same as {@link #join()}; so it is for a start that has caught {@link
+   * Cancelled} and goes on, which cannot be cancelled again. A job whose finally blocks throw ends,
+   * too, where it is supervised to begin anew. If the caller is cancelled in this wait, the job
+   * still ends. Only from actors.
    *
    * @throws IllegalStateException if the caller is this job
    */
