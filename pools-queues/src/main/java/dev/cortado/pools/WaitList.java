@@ -86,6 +86,11 @@ public final class WaitList {
     return Proved.nonNull(first).demand;
   }
 
+  /** Returns what {@code waiter} wanted when it was last enlisted with a wish. Its own. */
+  public int demandOf(Activity waiter) {
+    return waiter.demand;
+  }
+
   /**
    * Takes the first out of the list. Locked; the caller wakes it when the section has ended.
    *

@@ -83,6 +83,6 @@ public final class Follower implements Waitable {
 
   @Override
   public void takeBack(Activity waiter) {
-    seen = watch.version() - 1;
+    seen = watch.waiters.demandOf(waiter); // the version that it began to wait with
   }
 }
