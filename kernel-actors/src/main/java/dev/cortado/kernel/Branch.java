@@ -30,6 +30,11 @@ public class Branch extends Activity {
     select.owner().wake();
   }
 
+  /** Notes that a message, if one came, lies here until it is fetched. */
+  final void keepMessage() {
+    keep();
+  }
+
   @Override
   public final Activity self() {
     return select.owner();

@@ -123,6 +123,7 @@ public final class Select {
         return at;
       }
       at = following(at);
+        branch.keepMessage();
     }
     return NONE;
   }
@@ -165,6 +166,7 @@ public final class Select {
       }
       at = following(at);
     }
+        branch.keepMessage();
     return NONE;
   }
 
@@ -182,6 +184,7 @@ public final class Select {
         }
       }
       at = following(at);
+          branch.keepMessage();
     }
     if (found != NONE) {
       takeTurn(found);

@@ -57,7 +57,6 @@ final class Supervisor {
    * anew, or else has ended.
    */
   boolean restarts() {
-    holdings.giveBack(actor);
     Supervisor decides = this;
     while (decides.otherwise != null && decides.isTooMuch()) {
       decides = decides.otherwise;
@@ -65,6 +64,7 @@ final class Supervisor {
     if (decides.resets) {
       decides.reset();
     }
+    holdings.giveBack(actor, !decides.restarts);
     return decides.restarts;
   }
 

@@ -62,6 +62,13 @@ public abstract class Activity {
     return message;
   }
 
+  /** Notes that what this was given, if anything, lies here until it is fetched. */
+  protected final void keep() {
+    if (received != null) {
+      received.holdFor(this);
+    }
+  }
+
   /** Returns whether {@link #handOver()} would return a message. */
   public final boolean holdsMessage() {
     return received != null;

@@ -21,14 +21,17 @@ public final class Holdings {
   /**
    * Gives back to their pools the messages that {@code failed} took and did not give away. What it
    * stored in a field of an object that the wiring made is that object's, and stays there; so do
-   * messages of a {@link Topic}, which others hold, too. Device; one step for each message of the
+   * messages of a {@link Topic}, which others hold, too. What was chosen for it and not fetched
+   * goes back only if it ends; else it fetches that later. Device; one step for each message of the
    * application.
    *
    * @param failed the running activity, not null
+   * @param ends whether it never runs again
    */
-  public void giveBack(Activity failed) {
+  public void giveBack(Activity failed, boolean ends) {
     for (Message message : messages) {
-      if (message.isHeldBy(failed) && !WiredFields.hold(message)) {
+      boolean its = ends ? message.liesWith(failed) : message.isHeldBy(failed);
+      if (its && !WiredFields.hold(message)) {
         message.free();
       }
     }

@@ -19,7 +19,7 @@ public abstract class Message implements AutoCloseable {
   /** How many share this, 0 if one owns it; guarded by masking and its pool once it is shared. */
   private int holders;
 
-  /** Who holds this alone, null if nobody; kept only where this is watched. Its holder's own. */
+  /** Who holds this alone, or its stand-in; null if nobody; only where watched. Its holder's. */
   private Activity holder;
 
   /** Whether somebody gives back what failed activities hold; the same for all of an image. */
@@ -67,6 +67,13 @@ public abstract class Message implements AutoCloseable {
     }
   }
 
+  /** Notes that this lies with {@code standIn} until the activity that it stands for fetches it. */
+  final void holdFor(Activity standIn) {
+    if (isWatched && holders == 0) {
+      holder = standIn;
+    }
+  }
+
   /** Notes that no activity is to give this back if it fails. */
   final void letGo() {
     if (isWatched) {
@@ -77,6 +84,19 @@ public abstract class Message implements AutoCloseable {
   /** Returns whether {@code activity}, the running one, holds this. */
   final boolean isHeldBy(Activity activity) {
     return holder == activity;
+  }
+
+  /** Returns whether {@code activity}, the running one, holds this, or what stands in for it. */
+  final boolean liesWith(Activity activity) {
+    Activity with = holder;
+    return with != null && with.self() == activity;
+  }
+
+  /** Refuses to pass on what a topic has published: others may hold it, too. */
+  final void refuseShared() {
+    if (holders != 0) {
+      throw new IllegalStateException("a message is passed on that a topic has published");
+    }
   }
 
   /** Lets {@code count}, at least 1, hold this; each gives it back once. */
