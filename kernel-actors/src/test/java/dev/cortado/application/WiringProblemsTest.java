@@ -279,19 +279,19 @@ class WiringProblemsTest {
         """
         error CRT0208: clock asked for at 7 Hz, which Test16 cannot tick at
             at: WiringProblemsTest.java:#
-           why: a tick is a whole number of the core's cycles, 2 to 2^24, and the core runs at \
-        16000000 Hz
+           why: a tick is a whole number of the core's cycles, 64, which its handler takes, to 2^24, \
+        and the core runs at 16000000 Hz
            fix: use such a rate; the nearest one is 8 Hz
         error CRT0208: clock asked for at -1 Hz, which Test16 cannot tick at
             at: WiringProblemsTest.java:#
-           why: a tick is a whole number of the core's cycles, 2 to 2^24, and the core runs at \
-        16000000 Hz
+           why: a tick is a whole number of the core's cycles, 64, which its handler takes, to 2^24, \
+        and the core runs at 16000000 Hz
            fix: use such a rate; the nearest one is 1 Hz
         error CRT0208: clock asked for at 16000000 Hz, which Test16 cannot tick at
             at: WiringProblemsTest.java:#
-           why: a tick is a whole number of the core's cycles, 2 to 2^24, and the core runs at \
-        16000000 Hz
-           fix: use such a rate; the nearest one is 8000000 Hz""");
+           why: a tick is a whole number of the core's cycles, 64, which its handler takes, to 2^24, \
+        and the core runs at 16000000 Hz
+           fix: use such a rate; the nearest one is 250000 Hz""");
   }
 
   @Test
