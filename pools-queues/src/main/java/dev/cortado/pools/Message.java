@@ -101,6 +101,7 @@ public abstract class Message implements AutoCloseable {
 
   /** Lets {@code count}, at least 1, hold this; each gives it back once. */
   final void share(int count) {
+    refuseShared();
     holders = count;
     letGo();
   }

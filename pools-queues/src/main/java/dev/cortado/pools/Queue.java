@@ -62,9 +62,11 @@ public final class Queue<M extends Message> implements MessageSource<M> {
    * and interrupt handlers.
    *
    * @param message not null, held by the caller, in no other queue
+   * @throws IllegalStateException if a {@link Topic} has published it, so that others hold it, too
    */
   @Hot
   public void put(@Moves M message) {
+    message.refuseShared();
     message.next = null;
     message.letGo();
     lock();

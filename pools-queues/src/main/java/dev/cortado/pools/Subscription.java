@@ -5,7 +5,7 @@ package dev.cortado.pools;
  *
  * <p>Device; made by {@link Topic#subscribe} while wiring. Constant time, but for giving up, which
  * takes one step for each waiter. Whoever takes a message gives it back with {@link Message#free}
- * or {@link Message#close}, and must not put it into a queue meanwhile: others hold it, too.
+ * or {@link Message#close}, and must not publish it or put it into a queue: others hold it, too.
  *
  * @param <M> what is published
  */

@@ -63,9 +63,13 @@ public final class Deadline extends Sleeper implements Limit, Waitable {
    *
    * @param ticks 0 to 2^31-1
    * @return this
+   * @throws IllegalArgumentException if {@code ticks} is negative, as a sum beyond the maximum is
    */
   @OneUser("deadline")
   public Deadline again(int ticks) {
+    if (ticks < 0) {
+      throw new IllegalArgumentException("a deadline is set again 0 to 2^31-1 ticks later");
+    }
     return at(deadlineTicks + ticks);
   }
 

@@ -1,5 +1,7 @@
 package dev.cortado.time;
 
+import dev.cortado.machine.OneUser;
+
 /**
  * Opens once a period; lateness of one passage does not delay the next.
  *
@@ -21,6 +23,7 @@ public final class PeriodicGate {
   }
 
   /** Waits until the next period begins. Only from actors. Cancelling lets that period pass. */
+  @OneUser("passing")
   public void await() {
     nextTicks += periodTicks;
     clock.sleepUntil(nextTicks);

@@ -10,7 +10,11 @@ import dev.cortado.kernel.sharing.Mutex;
 import dev.cortado.kernel.sharing.ReadWriteLock;
 import dev.cortado.pools.ByteRing;
 import dev.cortado.pools.Pool;
+import dev.cortado.pools.Queue;
+import dev.cortado.pools.Subscription;
+import dev.cortado.pools.Topic;
 import dev.cortado.time.Deadline;
+import dev.cortado.time.PeriodicGate;
 
 /** Applications that use a primitive wrongly. */
 public final class Misuses {
@@ -226,6 +230,70 @@ public final class Misuses {
     @Override
     protected void work() {
       cancel();
+    }
+  }
+
+  /** A message that a topic has published, and two hold. */
+  public abstract static class Published extends AtRunTime {
+    final Topic<Note> topic = new Topic<>();
+    final Subscription<Note> first = topic.subscribe(1);
+    final Subscription<Note> second = topic.subscribe(1);
+    Queue<Note> queue;
+    private Pool<Note> pool;
+
+    @Override
+    void prepare() {
+      queue = wiring().queue("notes");
+      pool = wiring().pool("notes", 1, Note::new);
+    }
+
+    final void publish() {
+      topic.publish(pool.take());
+    }
+  }
+
+  /** One holder puts it into a queue. */
+  public static final class PutPublished extends Published {
+    @Override
+    void misuse() {
+      publish();
+      queue.put(first.take());
+    }
+  }
+
+  /** One holder publishes it again. */
+  public static final class PublishTwice extends Published {
+    @Override
+    void misuse() {
+      publish();
+      topic.publish(second.take());
+    }
+  }
+
+  /** A gate that two actors pass. */
+  public static final class SharedGate extends Scenario {
+    @Override
+    void script() {
+      PeriodicGate gate = clock.every(5);
+      actor("first", 1, gate::await);
+      actor("second", 2, gate::await);
+    }
+  }
+
+  /** A deadline that is set again before it was. */
+  public static final class DeadlineAgainBefore extends AtRunTime {
+    private int ticks = -1;
+    private Deadline deadline;
+
+    @Override
+    void prepare() {
+      deadline = clock.deadline();
+    }
+
+    @Override
+    void misuse() {
+      deadline.in(5);
+      deadline.again(ticks--);
     }
   }
 }

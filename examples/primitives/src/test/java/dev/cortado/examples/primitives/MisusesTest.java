@@ -27,7 +27,10 @@ class MisusesTest {
         Misuses.DeadlineBeyondMaximum.class,
         Misuses.JoinNeverStarted.class,
         Misuses.StartTwice.class,
-        Misuses.CancelItself.class
+        Misuses.CancelItself.class,
+        Misuses.PutPublished.class,
+        Misuses.PublishTwice.class,
+        Misuses.DeadlineAgainBefore.class
       })
   void stopsHereAndThere(Class<? extends Scenario> misuse) throws Exception {
     Scenario scenario = misuse.getConstructor().newInstance();
@@ -36,7 +39,7 @@ class MisusesTest {
       assertThatThrownBy(() -> board.run(10))
           .isInstanceOf(AssertionError.class)
           .hasRootCauseInstanceOf(
-              misuse == Misuses.DeadlineBeyondMaximum.class
+              misuse.getSimpleName().startsWith("Deadline")
                   ? IllegalArgumentException.class
                   : IllegalStateException.class);
       assertThat(board.words()).containsExactly(Misuses.BEFORE);
@@ -52,8 +55,8 @@ class MisusesTest {
         .isEqualTo(
             """
             error CRT0502: 2 users of one dev.cortado.pools.ByteRing for producer, 1 is allowed
-                at: Misuses.java:181
-               why: actor "second" is one, at Misuses.java:182, and interrupt "LINE" the other, \
+                at: Misuses.java:185
+               why: actor "second" is one, at Misuses.java:186, and interrupt "LINE" the other, \
             reached by interrupt "LINE" > dev.cortado.examples.primitives.Scenario$$Lambda$1.onInterrupt \
             > dev.cortado.examples.primitives.Misuses$TwoProducers$$Lambda$1.run \
             > dev.cortado.examples.primitives.Misuses$TwoProducers.lambda$script$0 \
@@ -71,6 +74,12 @@ class MisusesTest {
   void theLinkerRefusesASharedDeadline() {
     assertThat(refusal(Misuses.SharedDeadline.class))
         .contains("2 users of one dev.cortado.time.Deadline for deadline, 1 is allowed");
+  }
+
+  @Test
+  void theLinkerRefusesASharedGate() {
+    assertThat(refusal(Misuses.SharedGate.class))
+        .contains("2 users of one dev.cortado.time.PeriodicGate for passing, 1 is allowed");
   }
 
   private static String refusal(Class<?> scenario) {
