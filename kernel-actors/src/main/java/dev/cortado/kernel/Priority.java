@@ -30,7 +30,9 @@ public record Priority(int value, Duration deadline, int core) {
     }
     if (deadline != null && (value != 0 || deadline.isNegative() || deadline.isZero())) {
       throw new IllegalArgumentException(
-          "deadline=" + deadline + " priority=" + value + ", must be positive, with priority 0");
+          value == 0
+              ? "deadline=" + deadline + ", must be longer than 0"
+              : "priority=" + value + " beside deadline=" + deadline + ", must be 0");
     }
     if (core < 0) {
       throw new IllegalArgumentException("core=" + core + ", must be at least 0");

@@ -9,6 +9,7 @@ import dev.cortado.pools.Message;
 import dev.cortado.pools.MessageSource;
 import dev.cortado.pools.Waitable;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Waits for the first of several things: messages, signals, deadlines, locks, ends of jobs.
@@ -46,6 +47,7 @@ public final class Select {
    * subscription. The branch holds the one that came.
    *
    * @throws IllegalArgumentException if this waits for it already
+   * @throws NullPointerException if {@code source} is null
    */
   public <M extends Message> MessageBranch<M> on(MessageSource<M> source) {
     return add(new MessageBranch<M>(this, branches.length, source));
@@ -55,12 +57,14 @@ public final class Select {
    * Wiring: waits for {@code source}, too: a signal, a deadline, a semaphore, a mutex.
    *
    * @throws IllegalArgumentException if this waits for it already
+   * @throws NullPointerException if {@code source} is null
    */
   public Branch on(Waitable source) {
     return add(new Branch(this, branches.length, source));
   }
 
   private <B extends Branch> B add(B branch) {
+    Objects.requireNonNull(branch.source, "source");
     for (Branch other : branches) {
       if (other.source == branch.source) {
         throw new IllegalArgumentException(
@@ -73,7 +77,8 @@ public final class Select {
   }
 
   /**
-   * Waits until one of the branches comes, and takes it. Only from the actor that owns this.
+   * Waits until one of the branches comes, and takes it. Cancelling the wait takes nothing. Only
+   * from the actor that owns this.
    *
    * @return the branch's number
    */
@@ -118,12 +123,12 @@ public final class Select {
     for (int begun = 0; begun < branches.length; begun++) {
       Branch branch = branches[at];
       if (branch.holdsMessage() || begins(branch, at, begun)) {
+        branch.keepMessage();
         takeTurn(at);
         endBefore(at, begun);
         return at;
       }
       at = following(at);
-        branch.keepMessage();
     }
     return NONE;
   }
@@ -161,12 +166,12 @@ public final class Select {
             end(other);
           }
         }
+        branch.keepMessage();
         takeTurn(at);
         return at;
       }
       at = following(at);
     }
-        branch.keepMessage();
     return NONE;
   }
 
@@ -179,12 +184,12 @@ public final class Select {
       if (branch.source.withdraw(branch)) {
         if (found == NONE) {
           found = at;
+          branch.keepMessage();
         } else {
           branch.source.takeBack(branch);
         }
       }
       at = following(at);
-          branch.keepMessage();
     }
     if (found != NONE) {
       takeTurn(found);

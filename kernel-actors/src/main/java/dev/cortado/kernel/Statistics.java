@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Switches statistics on, thing by thing; see {@link Wiring#statistics}. Wiring only.
@@ -21,7 +22,7 @@ import java.util.Objects;
  * What nobody asks for is not counted, and costs nothing.
  */
 public final class Statistics {
-  private record Measured(RunStatistics runs, String at) {}
+  private record Measured(Actor actor, RunStatistics runs, String at) {}
 
   private final Map<Object, Object> made = new IdentityHashMap<>();
   private final List<Measured> actors = new ArrayList<>();
@@ -37,7 +38,7 @@ public final class Statistics {
       statistics = new RunStatistics();
       actor.measure(statistics);
       made.put(actor, statistics);
-      actors.add(new Measured(statistics, CallSite.current()));
+      actors.add(new Measured(actor, statistics, CallSite.current()));
       nodes.add(new StatisticsNode(actor, statistics));
     }
     return statistics;
@@ -65,9 +66,12 @@ public final class Statistics {
     return statistics;
   }
 
-  /** Gives each actor the clock, null if there is none, which is a problem then. */
-  void bind(Clock clock, List<Problem> problems) {
+  /** Gives each actor of {@code wired} the clock; null, or another actor, is a problem then. */
+  void bind(Clock clock, Set<Object> wired, List<Problem> problems) {
     for (Measured measured : actors) {
+      if (!wired.contains(measured.actor)) {
+        problems.add(WiringProblems.stranger("measured", "statistics belong", measured.at));
+      }
       measured.runs.bind(clock);
       if (clock == null) {
         problems.add(WiringProblems.statisticsWithoutClock(measured.at));

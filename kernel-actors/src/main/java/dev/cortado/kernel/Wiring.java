@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,7 @@ public final class Wiring {
   private final Statistics statistics = new Statistics();
   private final Deadlines deadlines = new Deadlines();
   private final List<Object> patient = new ArrayList<>();
+  private final Map<Actor, String> patientActors = new LinkedHashMap<>();
   private TickNode tick;
   private IdleNode idle;
   private PanicRecord panicRecord;
@@ -216,6 +218,7 @@ public final class Wiring {
   /** Says that {@code actor} may wait for less urgent ones, which the linker then does not tell. */
   public void patient(Actor actor) {
     patient.add(Objects.requireNonNull(actor, "actor"));
+    patientActors.put(actor, CallSite.current());
   }
 
   /** Says that {@code task} may wait for less urgent ones, which the linker then does not tell. */
@@ -347,7 +350,8 @@ public final class Wiring {
     Holdings holdings = new Holdings(supervision.isEmpty() ? List.of() : messages);
     enter(supervision.begin(holdings, clock, panicRecord, link, problems), ActorNode::supervised);
     enter(deferred, node -> node.entering("runDeferred"));
-    statistics.bind(clock, problems);
+    statistics.bind(clock, seen.keySet(), problems);
+    WiringProblems.patientStrangers(patientActors, seen.keySet(), problems);
     List<LevelNode> levels = WiredLevels.of(actors, link);
     Optional<TaskSet> taskSet = tasks.seal();
     if (cores.isPresent() && taskSet.isPresent()) {

@@ -8,6 +8,8 @@ import dev.cortado.kernel.graph.Problem;
 import dev.cortado.kernel.graph.TickNode;
 import dev.cortado.pools.Message;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The mistakes that wiring finds, ids CRT0201 to CRT0299. Host only. */
 final class WiringProblems {
@@ -39,7 +41,7 @@ final class WiringProblems {
         "CRT0203",
         "two " + kind + "s are named \"" + name + "\"",
         at,
-        "reports and panics name a " + kind + " by its name alone",
+        "reports and panics tell " + kind + "s apart by their names alone",
         "give one of them another name");
   }
 
@@ -165,6 +167,26 @@ final class WiringProblems {
         at,
         "supervision belongs to an actor of the image",
         "call wiring.actor with it first");
+  }
+
+  /** Adds a problem for each of {@code patient} that is not {@code wired}. */
+  static void patientStrangers(
+      Map<Actor, String> patient, Set<Object> wired, List<Problem> problems) {
+    patient.forEach(
+        (actor, at) -> {
+          if (!wired.contains(actor)) {
+            problems.add(stranger("said to be patient", "patience belongs", at));
+          }
+        });
+  }
+
+  static Problem stranger(String does, String belongs, String at) {
+    return Problem.error(
+        "CRT0231",
+        "an object is " + does + " that is not wired as an actor",
+        at,
+        belongs + " to an actor of the image",
+        "call wiring.actor with it, too");
   }
 
   static Problem supervisedTwice(ActorNode actor, String before, String at) {

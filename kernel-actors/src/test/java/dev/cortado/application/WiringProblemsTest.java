@@ -85,6 +85,25 @@ class WiringProblemsTest {
   }
 
   @Test
+  void crt0231WhenAStrangerIsMeasuredOrPatient() {
+    idle("only");
+    wiring.clock(1000);
+    wiring.statistics().of(new Idle());
+    wiring.patient(new Idle());
+
+    assertProblems(
+        """
+        error CRT0231: an object is measured that is not wired as an actor
+            at: WiringProblemsTest.java:#
+           why: statistics belong to an actor of the image
+           fix: call wiring.actor with it, too
+        error CRT0231: an object is said to be patient that is not wired as an actor
+            at: WiringProblemsTest.java:#
+           why: patience belongs to an actor of the image
+           fix: call wiring.actor with it, too""");
+  }
+
+  @Test
   void crt0232WhenAnActorIsSupervisedTwice() {
     Idle only = idle("only");
     wiring.supervise(only, Supervision.restart());
@@ -209,7 +228,7 @@ class WiringProblemsTest {
         """
         error CRT0203: two queues are named "notes"
             at: WiringProblemsTest.java:#
-           why: reports and panics name a queue by its name alone
+           why: reports and panics tell queues apart by their names alone
            fix: give one of them another name""");
   }
 

@@ -21,7 +21,7 @@ class PriorityTest {
     assertThat(Priority.within(Duration.ofMillis(5)).deadline()).hasMillis(5);
     assertThatThrownBy(() -> Priority.within(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("deadline=PT0S priority=0, must be positive, with priority 0");
+        .hasMessage("deadline=PT0S, must be longer than 0");
   }
 
   @ParameterizedTest

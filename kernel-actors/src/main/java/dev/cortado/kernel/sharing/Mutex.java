@@ -24,7 +24,7 @@ public final class Mutex implements Waitable {
   public Mutex() {}
 
   /**
-   * Locks this, and waits while another holds it.
+   * Locks this, and waits while another holds it. Cancelling the wait leaves it to the others.
    *
    * @throws IllegalStateException if the caller holds it already, and would wait for itself
    */
@@ -58,7 +58,7 @@ public final class Mutex implements Waitable {
    */
   public void unlock() {
     if (owner != Activity.running()) {
-      throw new IllegalStateException("a mutex is unlocked by whoever locked it, once");
+      throw new IllegalStateException("this mutex is not locked by the actor that unlocks it");
     }
     pass();
   }
@@ -85,7 +85,7 @@ public final class Mutex implements Waitable {
     }
     waiters.unlock();
     if (holder == me) {
-      throw new IllegalStateException("an activity locks a mutex that it holds already");
+      throw new IllegalStateException("this mutex is locked already by the actor that locks it");
     }
     return holder == null;
   }

@@ -27,7 +27,10 @@ public final class ReadWriteLock {
   /** Makes a lock that nobody holds. */
   public ReadWriteLock() {}
 
-  /** Waits until nobody writes or waits to write, and locks this for reading. */
+  /**
+   * Waits until nobody writes or waits to write, and locks this for reading. Cancelling the wait
+   * leaves the lock to the others.
+   */
   public void lockRead() {
     lock(LockSide.READ);
   }
@@ -37,7 +40,10 @@ public final class ReadWriteLock {
     return Wait.until(reading, limit);
   }
 
-  /** Waits until nobody else reads or writes, and locks this for writing. */
+  /**
+   * Waits until nobody else reads or writes, and locks this for writing. Cancelling the wait leaves
+   * the lock to the others.
+   */
   public void lockWrite() {
     lock(LockSide.WRITE);
   }
@@ -56,7 +62,7 @@ public final class ReadWriteLock {
    */
   public void unlockRead() {
     if (readers == 0) {
-      throw new IllegalStateException("a lock that nobody reads under is unlocked for reading");
+      throw new IllegalStateException("this lock is not locked for reading, and is unlocked so");
     }
     leave(LockSide.READ);
   }
@@ -68,7 +74,8 @@ public final class ReadWriteLock {
    */
   public void unlockWrite() {
     if (writer != Activity.running()) {
-      throw new IllegalStateException("a lock is unlocked for writing by whoever locked it, once");
+      throw new IllegalStateException(
+          "this lock is not locked for writing by the actor that unlocks it");
     }
     leave(LockSide.WRITE);
   }
