@@ -64,7 +64,10 @@ public final class Signal implements Waitable {
     return was;
   }
 
-  /** Waits until this is raised, lowers it and returns the latest number. Only from actors. */
+  /**
+   * Waits until this is raised, lowers it and returns the latest number. Cancelling the wait leaves
+   * raised what is raised. Only from actors.
+   */
   @OneUser("awaiting")
   public int await() {
     Activity me = Activity.running();

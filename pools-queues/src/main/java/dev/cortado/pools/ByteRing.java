@@ -62,7 +62,10 @@ public final class ByteRing implements Waitable {
     return true;
   }
 
-  /** Appends the low eight bits of {@code value}, and waits while the ring is full. */
+  /**
+   * Appends the low eight bits of {@code value}, and waits while the ring is full. Cancelling the
+   * wait appends nothing.
+   */
   @OneUser("producer")
   public void put(int value) {
     while (!offer(value)) {
@@ -107,7 +110,10 @@ public final class ByteRing implements Waitable {
     return value;
   }
 
-  /** Takes the oldest byte, 0 to 255, and waits while there is none. Only from actors. */
+  /**
+   * Takes the oldest byte, 0 to 255, and waits while there is none. Cancelling the wait takes none.
+   * Only from actors.
+   */
   @OneUser("consumer")
   public int take() {
     Activity me = Activity.running();

@@ -20,7 +20,10 @@ public final class Follower implements Waitable {
     this.watch = watch;
   }
 
-  /** Waits until the watch was set since this follower last looked; returns the latest value. */
+  /**
+   * Waits until the watch was set since this follower last looked; returns the latest value.
+   * Cancelling the wait marks nothing as seen.
+   */
   @OneUser("following")
   public int await() {
     Activity me = Activity.running();

@@ -32,7 +32,10 @@ public final class Semaphore implements Waitable {
     this.permits = permits;
   }
 
-  /** Takes a permit, and waits for one if there is none. Only from actors. */
+  /**
+   * Takes a permit, and waits for one if there is none. Cancelling the wait takes none. Only from
+   * actors.
+   */
   public void acquire() {
     Activity me = Activity.running();
     if (!begin(me)) {
