@@ -1,6 +1,7 @@
 package dev.cortado.pools;
 
 import dev.cortado.machine.Cpu;
+import dev.cortado.machine.Panic;
 
 /**
  * What actors exchange: an object with the application's own fields, owned by one holder at a time.
@@ -92,10 +93,13 @@ public abstract class Message implements AutoCloseable {
     return with != null && with.self() == activity;
   }
 
-  /** Refuses to pass on what a topic has published: others may hold it, too. */
+  /**
+   * Stops who passes on what a topic has published: others may hold it, too. Not by an exception,
+   * for which each put would have to be ready.
+   */
   final void refuseShared() {
     if (holders != 0) {
-      throw new IllegalStateException("a message is passed on that a topic has published");
+      Panic.stop();
     }
   }
 

@@ -61,8 +61,9 @@ public final class Queue<M extends Message> implements MessageSource<M> {
    * If activities wait, the one that waited longest gets the message and becomes ready. From actors
    * and interrupt handlers.
    *
-   * @param message not null, held by the caller, in no other queue
-   * @throws IllegalStateException if a {@link Topic} has published it, so that others hold it, too
+   * @param message not null, held by the caller alone, in no other queue; one that a {@link Topic}
+   *     has published, so that others hold it, too, is a panic, which on the JVM is an
+   *     IllegalStateException
    */
   @Hot
   public void put(@Moves M message) {

@@ -33,11 +33,10 @@ public final class Topic<M extends Message> {
 
   /**
    * Gives {@code message}, which the caller owns and loses, to all subscriptions with room. Until
-   * the last of them has given it back, it must not be published again or put elsewhere. From
-   * actors and interrupt handlers.
+   * the last of them has given it back, it must not be published again or put elsewhere: that is a
+   * panic, which on the JVM is an IllegalStateException. From actors and interrupt handlers.
    *
    * @return how many got it; with 0 it is back in its pool
-   * @throws IllegalStateException if a topic has published it already, so that others hold it, too
    */
   public int publish(@Moves M message) {
     message.share(subscriptions.length + 1);

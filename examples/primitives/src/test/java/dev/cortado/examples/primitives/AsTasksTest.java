@@ -21,7 +21,7 @@ class AsTasksTest {
 
   /** They supervise or measure actors, or would be more tasks than an image can have. */
   private static final Set<Class<?>> NEED_ACTORS =
-      Set.of(Failures.class, Spills.class, Measures.class, ManyTasks.class);
+      Set.of(Failures.class, Spills.class, Measures.class, ManyTasks.class, Unfetched.class);
 
   @TempDir Path folder;
 
