@@ -55,6 +55,7 @@ final class Substitutes {
       BODIES.put(NUMBER + "." + input + "L" + NUMBER + ";", body -> thrown(body, NUMBER));
     }
     BODIES.put("java/lang/Enum.compareTo(Ljava/lang/Enum;)I", Substitutes::compareOrdinals);
+    BODIES.put("java/lang/Enum.hashCode()I", Substitutes::hashIdentity);
     BODIES.put(
         "jdk/internal/util/ArraysSupport.vectorizedMismatch"
             + "(Ljava/lang/Object;JLjava/lang/Object;JII)I",
@@ -112,6 +113,14 @@ final class Substitutes {
     body.visitInsn(Opcodes.L2I);
     body.visitInsn(Opcodes.IRETURN);
     body.visitMaxs(4, 5);
+  }
+
+  /** Object's, which is refused; some JDKs ask System for the same. */
+  private static void hashIdentity(MethodNode body) {
+    body.visitVarInsn(Opcodes.ALOAD, 0);
+    body.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "hashCode", "()I", false);
+    body.visitInsn(Opcodes.IRETURN);
+    body.visitMaxs(1, 1);
   }
 
   private static void compareOrdinals(MethodNode body) {
