@@ -11,6 +11,9 @@ public abstract class Activity {
   /** The next waiter of the container that this activity waits on; guarded by that container. */
   Activity next;
 
+  /** The waiter before this one, where there is one; for leaving the list from its middle. */
+  Activity previous;
+
   /** What a container with several waiters has handed over; guarded by the container. */
   Message received;
 

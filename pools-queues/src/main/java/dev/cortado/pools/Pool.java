@@ -247,6 +247,7 @@ public final class Pool<M extends Message> implements MessageSource<M> {
       me.next = null;
       if (firstWaiter != null) {
         Proved.nonNull(lastWaiter).next = me; // P2
+        me.previous = lastWaiter;
         lastWaiter = me;
         return;
       }
@@ -261,13 +262,13 @@ public final class Pool<M extends Message> implements MessageSource<M> {
       firstWaiter = manyWaiters ? waiter.next : null;
       return;
     }
-    Activity before = Proved.nonNull(firstWaiter); // waiter comes after it
-    while (before.next != waiter) {
-      before = Proved.nonNull(before.next);
-    }
-    before.next = waiter.next;
-    if (lastWaiter == waiter) {
+    Activity before = Proved.nonNull(waiter.previous); // it is not the first
+    Activity after = waiter.next;
+    before.next = after;
+    if (after == null) {
       lastWaiter = before;
+    } else {
+      after.previous = before;
     }
   }
 

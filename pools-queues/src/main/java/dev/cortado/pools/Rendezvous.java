@@ -6,8 +6,8 @@ import dev.cortado.machine.Suspension;
  * Hands messages from one activity to another without keeping any: who gives waits until somebody
  * takes, who takes waits until somebody gives.
  *
- * <p>Device; made while wiring. Constant time, but for giving up, which takes one step for each
- * waiter of the same side. Both sides are served in the order in which they came.
+ * <p>Device; made while wiring. Constant time. Both sides are served in the order in which they
+ * came.
  *
  * <p>Invariant R1: never do givers and takers wait at once. Invariant R2: nobody waits to take
  * while {@code returned} is not null.

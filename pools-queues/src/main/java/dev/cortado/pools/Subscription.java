@@ -3,9 +3,9 @@ package dev.cortado.pools;
 /**
  * What a {@link Topic} has published and a subscriber has not taken yet.
  *
- * <p>Device; made by {@link Topic#subscribe} while wiring. Constant time, but for giving up, which
- * takes one step for each waiter. Whoever takes a message gives it back with {@link Message#free}
- * or {@link Message#close}, and must not publish it or put it into a queue: others hold it, too.
+ * <p>Device; made by {@link Topic#subscribe} while wiring. Constant time. Whoever takes a message
+ * gives it back with {@link Message#free} or {@link Message#close}, and must not publish it or put
+ * it into a queue: others hold it, too.
  *
  * @param <M> what is published
  */

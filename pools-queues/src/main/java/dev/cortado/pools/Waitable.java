@@ -25,8 +25,7 @@ public interface Waitable {
   boolean arrived(Activity waiter);
 
   /**
-   * Ends the wait of {@code waiter}. Takes one step for each activity that waits here. Only from
-   * the activity that waits.
+   * Ends the wait of {@code waiter}. Constant time. Only from the activity that waits.
    *
    * @return whether it had been given what it waits for, and so keeps it
    */

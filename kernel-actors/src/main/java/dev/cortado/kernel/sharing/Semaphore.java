@@ -10,8 +10,7 @@ import dev.cortado.pools.Waitable;
  * A number of permits that activities take and anybody gives, interrupt handlers included.
  *
  * <p>Device; made while wiring. A permit that is given goes to the activity that has waited
- * longest, so nobody overtakes. Constant time, but for giving up, which takes one step for each
- * waiter. Cancelling or timing out takes no permit.
+ * longest, so nobody overtakes. Constant time. Cancelling or timing out takes no permit.
  */
 public final class Semaphore implements Waitable {
   private final WaitList waiters = new WaitList();

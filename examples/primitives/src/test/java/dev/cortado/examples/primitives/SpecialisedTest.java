@@ -42,6 +42,20 @@ class SpecialisedTest {
   }
 
   @Test
+  void whoNeverGivesUpDoesNotKnowWhoWaitsBeforeIt() throws Exception {
+    LinkResult image = link(Specialised.TwoWaiters.class);
+
+    assertThat(ram(image, "actor \"answering0\"")).isEqualTo(3 * Integer.BYTES);
+  }
+
+  @Test
+  void givingUpAmongManyHasABound() throws Exception {
+    assertThat(link(Crowds.class).report().masked().sections())
+        .isNotEmpty()
+        .allMatch(section -> section.unbounded().isEmpty());
+  }
+
+  @Test
   void whoHasALevelToItselfNeedsNotBeNotedAsWaiting() throws Exception {
     assertThat(ram(link(Specialised.TwoLevels.class), "queue \"out\"")).isEqualTo(8);
   }
