@@ -161,12 +161,7 @@ final class WiringProblems {
   }
 
   static Problem supervisesStranger(String at) {
-    return Problem.error(
-        "CRT0231",
-        "an object is supervised that is not wired as an actor",
-        at,
-        "supervision belongs to an actor of the image",
-        "call wiring.actor with it first");
+    return stranger("supervised", "supervision belongs", "call wiring.actor with it first", at);
   }
 
   /** Adds a problem for each of {@code patient} that is not {@code wired}. */
@@ -181,12 +176,16 @@ final class WiringProblems {
   }
 
   static Problem stranger(String does, String belongs, String at) {
+    return stranger(does, belongs, "call wiring.actor with it, too", at);
+  }
+
+  private static Problem stranger(String does, String belongs, String fix, String at) {
     return Problem.error(
         "CRT0231",
         "an object is " + does + " that is not wired as an actor",
         at,
         belongs + " to an actor of the image",
-        "call wiring.actor with it, too");
+        fix);
   }
 
   static Problem supervisedTwice(ActorNode actor, String before, String at) {

@@ -4,19 +4,19 @@ import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.flow.ObjectSet;
 import dev.cortado.linker.flow.Site;
+import dev.cortado.linker.flow.Successors;
 import dev.cortado.linker.world.MethodKey;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LookupSwitchInsnNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
 
 /**
  * Which exceptions an instruction makes, itself or in what it calls, by how it ends: normally, or
@@ -96,25 +96,19 @@ final class Makers {
       return made;
     }
     MethodInfo method = flow.method(ending.method);
-    AbstractInsnNode[] code = method.node().instructions.toArray();
-    Map<AbstractInsnNode, Integer> positions = new HashMap<>();
-    for (int i = 0; i < code.length; i++) {
-      positions.put(code[i], i);
-    }
-    BitSet leads = leadsTo(ending.end, method, code, positions);
-    for (int i = 0; i < code.length; i++) {
-      Site site = method.site(code[i]);
-      if (site == null || !method.isReached(code[i]) || made(code[i], site).isEmpty()) {
+    Set<AbstractInsnNode> leads = leadsTo(ending.end, method);
+    for (AbstractInsnNode instruction : method.node().instructions) {
+      Site site = method.site(instruction);
+      if (site == null || !method.isReached(instruction) || made(instruction, site).isEmpty()) {
         continue;
       }
-      if (next(code, i, positions).stream().anyMatch(leads::get)) {
-        made.or(made(code[i], site, NORMAL));
+      if (Successors.of(method, instruction).stream().anyMatch(leads::contains)) {
+        made.or(made(instruction, site, NORMAL));
       }
       for (int thrown : thrown(site)) {
-        LabelNode handler = handler(method, code[i], thrown);
-        boolean comes = handler == null ? thrown == ending.end : leads.get(positions.get(handler));
-        if (comes) {
-          made.or(made(code[i], site, thrown));
+        LabelNode handler = handler(method, instruction, thrown);
+        if (handler == null ? thrown == ending.end : leads.contains(handler)) {
+          made.or(made(instruction, site, thrown));
         }
       }
     }
@@ -122,19 +116,16 @@ final class Makers {
   }
 
   /** Returns the instructions from which the method may come to end so. */
-  private BitSet leadsTo(
-      int end,
-      MethodInfo method,
-      AbstractInsnNode[] code,
-      Map<AbstractInsnNode, Integer> positions) {
-    BitSet leads = new BitSet();
+  private Set<AbstractInsnNode> leadsTo(int end, MethodInfo method) {
+    Set<AbstractInsnNode> leads = new HashSet<>();
     for (boolean changed = true; changed; ) {
       changed = false;
-      for (int i = code.length - 1; i >= 0; i--) {
-        if (!leads.get(i)
-            && method.isReached(code[i])
-            && leads(i, end, leads, method, code, positions)) {
-          leads.set(i);
+      AbstractInsnNode instruction = method.node().instructions.getLast();
+      for (; instruction != null; instruction = instruction.getPrevious()) {
+        if (!leads.contains(instruction)
+            && method.isReached(instruction)
+            && leads(instruction, end, leads, method)) {
+          leads.add(instruction);
           changed = true;
         }
       }
@@ -143,24 +134,19 @@ final class Makers {
   }
 
   private boolean leads(
-      int i,
-      int end,
-      BitSet leads,
-      MethodInfo method,
-      AbstractInsnNode[] code,
-      Map<AbstractInsnNode, Integer> positions) {
-    int opcode = code[i].getOpcode();
+      AbstractInsnNode instruction, int end, Set<AbstractInsnNode> leads, MethodInfo method) {
+    int opcode = instruction.getOpcode();
     if (end == NORMAL && opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN
-        || next(code, i, positions).stream().anyMatch(leads::get)) {
+        || Successors.of(method, instruction).stream().anyMatch(leads::contains)) {
       return true;
     }
-    Site site = method.site(code[i]);
+    Site site = method.site(instruction);
     if (site == null) {
       return false;
     }
     for (int thrown : thrown(site)) {
-      LabelNode handler = handler(method, code[i], thrown);
-      if (handler == null ? thrown == end : leads.get(positions.get(handler))) {
+      LabelNode handler = handler(method, instruction, thrown);
+      if (handler == null ? thrown == end : leads.contains(handler)) {
         return true;
       }
     }
@@ -178,33 +164,5 @@ final class Makers {
   /** Returns the handler of the method to which an exception comes, or null. */
   LabelNode handler(MethodInfo method, AbstractInsnNode at, int exception) {
     return method.handler(flow.classes(), at, flow.heap().object(exception).type());
-  }
-
-  /** Returns where control goes if the instruction throws nothing. */
-  private static List<Integer> next(
-      AbstractInsnNode[] code, int i, Map<AbstractInsnNode, Integer> positions) {
-    List<LabelNode> labels = new ArrayList<>();
-    if (code[i] instanceof JumpInsnNode jump) {
-      labels.add(jump.label);
-    } else if (code[i] instanceof TableSwitchInsnNode choice) {
-      labels.add(choice.dflt);
-      labels.addAll(choice.labels);
-    } else if (code[i] instanceof LookupSwitchInsnNode choice) {
-      labels.add(choice.dflt);
-      labels.addAll(choice.labels);
-    }
-    List<Integer> next = new ArrayList<>();
-    labels.forEach(label -> next.add(positions.get(label)));
-    int opcode = code[i].getOpcode();
-    boolean ends =
-        opcode == Opcodes.GOTO
-            || opcode == Opcodes.TABLESWITCH
-            || opcode == Opcodes.LOOKUPSWITCH
-            || opcode == Opcodes.ATHROW
-            || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
-    if (!ends && i + 1 < code.length) {
-      next.add(i + 1);
-    }
-    return next;
   }
 }

@@ -18,6 +18,9 @@ final class Findings {
   private static final String GIVE =
       "put it into a queue, or give it back with free() or try-with-resources, on this path too";
 
+  /** In place of an origin: what happens to several messages at one place is told once. */
+  private static final String ONE_OF_ALL = "";
+
   private final Map<String, Problem> problems = new LinkedHashMap<>();
 
   List<Problem> problems() {
@@ -27,6 +30,7 @@ final class Findings {
   void usedAfter(MethodInfo method, AbstractInsnNode at, PathState state, Token token) {
     add(
         "CRT0601",
+        ONE_OF_ALL,
         method,
         at,
         state.doubtful,
@@ -39,6 +43,7 @@ final class Findings {
       MethodInfo method, AbstractInsnNode at, PathState state, Token token, String again) {
     add(
         "CRT0602",
+        ONE_OF_ALL,
         method,
         at,
         state.doubtful,
@@ -54,9 +59,9 @@ final class Findings {
       Token token,
       List<String> branches,
       boolean endOfRun) {
-    addOf(
-        token,
+    add(
         endOfRun ? "CRT0605" : "CRT0603",
+        origin(token),
         method,
         at,
         state.doubtful,
@@ -74,9 +79,9 @@ final class Findings {
       Token token,
       List<String> branches,
       String exception) {
-    addOf(
-        token,
+    add(
         "CRT0603",
+        origin(token),
         method,
         at,
         state.doubtful,
@@ -87,9 +92,9 @@ final class Findings {
 
   void lostInLoop(
       MethodInfo method, AbstractInsnNode at, PathState state, Token token, List<String> branches) {
-    addOf(
-        token,
+    add(
         "CRT0603",
+        origin(token),
         method,
         at,
         state.doubtful,
@@ -107,6 +112,7 @@ final class Findings {
       String variable) {
     add(
         "CRT0604",
+        ONE_OF_ALL,
         method,
         at,
         state.doubtful,
@@ -118,6 +124,7 @@ final class Findings {
   void ignored(MethodInfo method, AbstractInsnNode at, PathState state, Token token) {
     add(
         "CRT0606",
+        ONE_OF_ALL,
         method,
         at,
         state.doubtful,
@@ -129,6 +136,7 @@ final class Findings {
   void untested(MethodInfo method, AbstractInsnNode at, Token token) {
     add(
         "CRT0607",
+        ONE_OF_ALL,
         method,
         at,
         true,
@@ -142,6 +150,7 @@ final class Findings {
   void tooManyPaths(MethodInfo method, AbstractInsnNode at, int limit) {
     add(
         "CRT0608",
+        ONE_OF_ALL,
         method,
         at,
         true,
@@ -161,28 +170,9 @@ final class Findings {
     return String.join(" > ", steps);
   }
 
-  /** Adds what may happen to several messages at one place, each of which came from elsewhere. */
-  private void addOf(
-      Token token,
-      String id,
-      MethodInfo method,
-      AbstractInsnNode at,
-      boolean warning,
-      String what,
-      String why,
-      String fix) {
-    add(id, "" + Step.list(token.trail()).peekFirst(), method, at, warning, what, why, fix);
-  }
-
-  private void add(
-      String id,
-      MethodInfo method,
-      AbstractInsnNode at,
-      boolean warning,
-      String what,
-      String why,
-      String fix) {
-    add(id, "", method, at, warning, what, why, fix);
+  /** Returns where the message comes from: several may be lost at one place, each of its own. */
+  private static String origin(Token token) {
+    return "" + Step.list(token.trail()).peekFirst();
   }
 
   private void add(

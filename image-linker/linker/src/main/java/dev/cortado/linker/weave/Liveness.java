@@ -1,21 +1,19 @@
 package dev.cortado.linker.weave;
 
 import dev.cortado.linker.flow.MethodInfo;
+import dev.cortado.linker.flow.Successors;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.JumpInsnNode;
-import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LookupSwitchInsnNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
@@ -51,34 +49,32 @@ public final class Liveness {
 
   /** Returns the variables that are live after the instruction. */
   public BitSet after(AbstractInsnNode instruction) {
-    return live(successors(positions.get(instruction)));
+    return live(successors(instruction));
   }
 
   /** Returns the variables that are live after the instruction if it throws nothing. */
   public BitSet afterNormally(AbstractInsnNode instruction) {
-    return live(next(positions.get(instruction)));
+    return live(Successors.of(method, instruction));
   }
 
-  private BitSet live(List<Integer> successors) {
+  private BitSet live(List<AbstractInsnNode> successors) {
     BitSet live = new BitSet();
-    for (int successor : successors) {
-      live.or(before[successor]);
+    for (AbstractInsnNode successor : successors) {
+      live.or(before(successor));
     }
     return live;
   }
 
   /** Returns whether control can come back to {@code from} without passing {@code avoided}. */
   public boolean comesBack(AbstractInsnNode from, AbstractInsnNode avoided) {
-    int start = positions.get(from);
-    BitSet seen = new BitSet();
-    Deque<Integer> open = new ArrayDeque<>(successors(start));
+    Set<AbstractInsnNode> seen = new HashSet<>();
+    Deque<AbstractInsnNode> open = new ArrayDeque<>(successors(from));
     while (!open.isEmpty()) {
-      int next = open.poll();
-      if (next == start) {
+      AbstractInsnNode next = open.poll();
+      if (next == from) {
         return true;
       }
-      if (code[next] != avoided && !seen.get(next)) {
-        seen.set(next);
+      if (next != avoided && seen.add(next)) {
         open.addAll(successors(next));
       }
     }
@@ -93,10 +89,7 @@ public final class Liveness {
         if (!method.isReached(code[i])) {
           continue;
         }
-        BitSet live = new BitSet();
-        for (int successor : successors(i)) {
-          live.or(before[successor]);
-        }
+        BitSet live = after(code[i]);
         if (code[i] instanceof VarInsnNode variable) {
           live.set(variable.var, variable.getOpcode() < Opcodes.ISTORE);
         } else if (code[i] instanceof IincInsnNode increment) {
@@ -110,47 +103,18 @@ public final class Liveness {
     }
   }
 
-  private List<Integer> successors(int i) {
-    List<Integer> successors = next(i);
-    if (code[i].getOpcode() >= 0 && !(code[i] instanceof VarInsnNode)) {
+  private List<AbstractInsnNode> successors(AbstractInsnNode instruction) {
+    List<AbstractInsnNode> successors = Successors.of(method, instruction);
+    if (instruction.getOpcode() >= 0 && !(instruction instanceof VarInsnNode)) {
+      int at = positions.get(instruction);
       for (TryCatchBlockNode block : method.node().tryCatchBlocks) {
-        if (positions.get(block.start) <= i && i < positions.get(block.end)) {
-          add(successors, block.handler);
+        if (positions.get(block.start) <= at
+            && at < positions.get(block.end)
+            && method.isReached(block.handler)) {
+          successors.add(block.handler);
         }
       }
     }
     return successors;
-  }
-
-  /** Returns where control goes from an instruction that throws nothing. */
-  private List<Integer> next(int i) {
-    List<Integer> successors = new ArrayList<>();
-    AbstractInsnNode instruction = code[i];
-    int opcode = instruction.getOpcode();
-    if (instruction instanceof JumpInsnNode jump) {
-      add(successors, jump.label);
-    } else if (instruction instanceof TableSwitchInsnNode choice) {
-      add(successors, choice.dflt);
-      choice.labels.forEach(label -> add(successors, label));
-    } else if (instruction instanceof LookupSwitchInsnNode choice) {
-      add(successors, choice.dflt);
-      choice.labels.forEach(label -> add(successors, label));
-    }
-    boolean ends =
-        opcode == Opcodes.GOTO
-            || opcode == Opcodes.TABLESWITCH
-            || opcode == Opcodes.LOOKUPSWITCH
-            || opcode == Opcodes.ATHROW
-            || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
-    if (!ends && i + 1 < code.length && method.isReached(code[i + 1])) {
-      successors.add(i + 1);
-    }
-    return successors;
-  }
-
-  private void add(List<Integer> successors, LabelNode label) {
-    if (method.isReached(label)) {
-      successors.add(positions.get(label));
-    }
   }
 }

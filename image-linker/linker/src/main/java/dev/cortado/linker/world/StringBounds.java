@@ -31,28 +31,28 @@ final class StringBounds {
 
   /** {@code 0 <= index < length}. */
   private static void checkIndex(MethodNode body) {
-    Label wrong = new Label();
-    jumpIfNegative(body, 0, wrong);
-    jump(body, 0, Opcodes.IF_ICMPGE, 1, wrong);
-    body.visitInsn(Opcodes.RETURN);
-    raise(body, wrong);
+    ascending(body, 2, Opcodes.IF_ICMPGE);
   }
 
   /** {@code 0 <= offset <= length}. */
   private static void checkOffset(MethodNode body) {
-    Label wrong = new Label();
-    jumpIfNegative(body, 0, wrong);
-    jump(body, 0, Opcodes.IF_ICMPGT, 1, wrong);
-    body.visitInsn(Opcodes.RETURN);
-    raise(body, wrong);
+    ascending(body, 2, Opcodes.IF_ICMPGT);
   }
 
   /** {@code 0 <= begin <= end <= length}. */
   private static void checkBeginEnd(MethodNode body) {
+    ascending(body, 3, Opcodes.IF_ICMPGT);
+  }
+
+  /** None negative and none greater than the next; {@code last} is what the last must not be. */
+  private static void ascending(MethodNode body, int count, int last) {
     Label wrong = new Label();
     jumpIfNegative(body, 0, wrong);
-    jump(body, 0, Opcodes.IF_ICMPGT, 1, wrong);
-    jump(body, 1, Opcodes.IF_ICMPGT, 2, wrong);
+    for (int i = 1; i < count; i++) {
+      body.visitVarInsn(Opcodes.ILOAD, i - 1);
+      body.visitVarInsn(Opcodes.ILOAD, i);
+      body.visitJumpInsn(i + 1 == count ? last : Opcodes.IF_ICMPGT, wrong);
+    }
     body.visitInsn(Opcodes.RETURN);
     raise(body, wrong);
   }
@@ -75,12 +75,6 @@ final class StringBounds {
   private static void jumpIfNegative(MethodNode body, int variable, Label label) {
     body.visitVarInsn(Opcodes.ILOAD, variable);
     body.visitJumpInsn(Opcodes.IFLT, label);
-  }
-
-  private static void jump(MethodNode body, int left, int opcode, int right, Label label) {
-    body.visitVarInsn(Opcodes.ILOAD, left);
-    body.visitVarInsn(Opcodes.ILOAD, right);
-    body.visitJumpInsn(opcode, label);
   }
 
   private static void raise(MethodNode body, Label label) {
