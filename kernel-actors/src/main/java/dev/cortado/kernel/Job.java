@@ -56,9 +56,12 @@ public abstract class Job extends Actor implements Waitable {
   /**
    * Starts this job; never waits. From actors and interrupt handlers.
    *
-   * @throws IllegalStateException if it is under way
+   * @throws IllegalStateException if it is under way, or not wired as an actor
    */
   public final void start() {
+    if (level() == null) {
+      throw new IllegalStateException("a job is started that is not wired as an actor");
+    }
     waiters.lock();
     boolean was = isUnderWay;
     isUnderWay = true;

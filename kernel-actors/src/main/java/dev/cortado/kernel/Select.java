@@ -81,9 +81,13 @@ public final class Select {
    * from the actor that owns this.
    *
    * @return the branch's number
+   * @throws IllegalStateException if this has no branches, and would wait for ever
    */
   @OneUser("selecting")
   public int await() {
+    if (branches.length == 0) {
+      throw new IllegalStateException("a select waits that has no branches");
+    }
     int found = begin();
     while (found < 0) {
       if (owner().isCancelled()) {

@@ -32,6 +32,7 @@ import dev.cortado.linker.flow.Known;
 import dev.cortado.linker.flow.LongestWait;
 import dev.cortado.linker.flow.Sections;
 import dev.cortado.linker.flow.SingleUsers;
+import dev.cortado.linker.flow.UnwiredActors;
 import dev.cortado.linker.flow.UserLines;
 import dev.cortado.linker.generate.Llvm;
 import dev.cortado.linker.generate.ObjectCode;
@@ -174,13 +175,15 @@ public final class ImageLinker {
       escape = reach(kinds, true);
     }
     FlowAnalysis flow = escape.flow();
-    List<Problem> problems = new ArrayList<>(flow.problems());
+    List<Problem> told = flow.problems();
+    List<Problem> problems = new ArrayList<>(told);
     problems.addAll(escape.problems());
-    problems.addAll(rules(flow));
+    problems.addAll(rules(flow, told));
     problems.addAll(Recursion.check(flow));
     problems.addAll(ThrownObjects.check(flow));
     problems.addAll(MixedArrays.check(flow));
     problems.addAll(SingleUsers.check(flow));
+    problems.addAll(UnwiredActors.check(flow, graph));
     problems.addAll(ForeignHandlers.check(flow, graph, entry -> Entries.core(entry, graph)));
     if (!problems.isEmpty()) {
       throw failure(Consequences.drop(problems));
@@ -226,7 +229,9 @@ public final class ImageLinker {
     }
     if (loaded.anyUnusable() && flow.refuses()) {
       // The checks would ask for these classes again.
-      flow.lookOn();
+      if (!lookOn) {
+        flow.lookOn();
+      }
       throw failure(flow.problems());
     }
     return flow;
@@ -241,8 +246,8 @@ public final class ImageLinker {
     warnings.addAll(problems);
   }
 
-  private static List<Problem> rules(FlowAnalysis flow) {
-    List<Problem> told = flow.problems();
+  /** Returns what breaks the rules for device code, but for what is told already. */
+  private static List<Problem> rules(FlowAnalysis flow, List<Problem> told) {
     UserLines lines = new UserLines(flow);
     List<Problem> found =
         new ArrayList<>(

@@ -10,10 +10,10 @@ import dev.cortado.pools.WaitList;
  * Lets either several readers or one writer at a time into a block of work that may itself wait.
  *
  * <p>Device; made while wiring; only from actors. First come, first served: a reader does not
- * overtake a writer that waits, so neither side starves. Not reentrant; no priority is inherited.
- * Constant time, but for unlocking, which takes one step for each reader that it lets in, and for
- * giving up, which takes one for each waiter. Cancelling or timing out leaves the lock to the
- * others.
+ * overtake a writer that waits, so neither side starves. Not reentrant: who writes must not lock
+ * this again, who reads must not lock it for writing; no priority is inherited. Constant time, but
+ * for unlocking, which takes one step for each reader that it lets in, as giving up may. Cancelling
+ * or timing out leaves the lock to the others.
  */
 public final class ReadWriteLock {
   private final WaitList waiters = new WaitList();
@@ -24,12 +24,18 @@ public final class ReadWriteLock {
   private int readers;
   private Activity writer;
 
+  /** One of those who read, as far as is known; null if nobody does. */
+  private Activity reader;
+
   /** Makes a lock that nobody holds. */
   public ReadWriteLock() {}
 
   /**
    * Waits until nobody writes or waits to write, and locks this for reading. Cancelling the wait
    * leaves the lock to the others.
+   *
+   * @throws IllegalStateException if the caller would wait for itself: it writes; or it reads, and
+   *     a writer waits. The second is found out for one of several readers at least
    */
   public void lockRead() {
     lock(LockSide.READ);
@@ -41,8 +47,11 @@ public final class ReadWriteLock {
   }
 
   /**
-   * Waits until nobody else reads or writes, and locks this for writing. Cancelling the wait leaves
-   * the lock to the others.
+   * Waits until nobody reads or writes, and locks this for writing. Cancelling the wait leaves the
+   * lock to the others.
+   *
+   * @throws IllegalStateException if the caller would wait for itself: it writes; or it reads,
+   *     which is found out for one of several readers at least
    */
   public void lockWrite() {
     lock(LockSide.WRITE);
@@ -101,14 +110,19 @@ public final class ReadWriteLock {
   }
 
   boolean begin(Activity waiter, int side) {
+    Activity me = waiter.self();
     waiters.lock();
     boolean enters = waiters.isEmpty() && admits(side);
+    boolean isMine = !enters && (writer == me || reader == me);
     if (enters) {
-      enter(waiter, side);
-    } else {
+      enter(me, side);
+    } else if (!isMine) {
       waiters.enlist(waiter, side);
     }
     waiters.unlock();
+    if (isMine) {
+      throw new IllegalStateException("this lock is locked already by the actor that locks it");
+    }
     return enters;
   }
 
@@ -133,6 +147,9 @@ public final class ReadWriteLock {
       writer = null;
     } else {
       readers--;
+      if (reader == Activity.running()) {
+        reader = null;
+      }
     }
     waiters.unlock();
     letIn();
@@ -146,7 +163,7 @@ public final class ReadWriteLock {
       if (!waiters.isEmpty() && admits(waiters.firstDemand())) {
         int side = waiters.firstDemand();
         next = waiters.release();
-        enter(next, side);
+        enter(next.self(), side);
       }
       waiters.unlock();
       if (next == null) {
@@ -160,11 +177,14 @@ public final class ReadWriteLock {
     return writer == null && (side == LockSide.READ || readers == 0);
   }
 
-  private void enter(Activity waiter, int side) {
+  private void enter(Activity activity, int side) {
     if (side == LockSide.WRITE) {
-      writer = waiter.self();
+      writer = activity;
     } else {
       readers++;
+      if (reader == null) {
+        reader = activity;
+      }
     }
   }
 }

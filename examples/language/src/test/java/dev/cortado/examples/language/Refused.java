@@ -378,7 +378,7 @@ public final class Refused {
 
     @Override
     void commit(Sinner sinner) {
-      Object array = arrays[sinner.number & 1];
+      Object array = arrays[sinner.number++ & 1];
       System.arraycopy(array, 0, array, 1, 1);
     }
   }

@@ -5,6 +5,7 @@ import dev.cortado.hal.Serial;
 import dev.cortado.hal.SerialBuffer;
 import dev.cortado.kernel.Job;
 import dev.cortado.kernel.Priority;
+import dev.cortado.kernel.Select;
 import dev.cortado.kernel.Signal;
 import dev.cortado.kernel.sharing.Mutex;
 import dev.cortado.kernel.sharing.ReadWriteLock;
@@ -294,6 +295,84 @@ public final class Misuses {
     void misuse() {
       deadline.in(5);
       deadline.again(ticks--);
+    }
+  }
+
+  /** A select that waits for nothing. */
+  public static final class SelectNothing extends AtRunTime {
+    private final Select select = Select.inOrder();
+
+    @Override
+    void misuse() {
+      select.await();
+    }
+  }
+
+  /** A lock that the caller writes under. */
+  public static final class WriteTwice extends AtRunTime {
+    private final ReadWriteLock lock = new ReadWriteLock();
+
+    @Override
+    void misuse() {
+      lock.lockWrite();
+      lock.lockWrite();
+    }
+  }
+
+  /** A lock that the caller reads under, and wants to write. */
+  public static final class WriteWhileReading extends AtRunTime {
+    private final ReadWriteLock lock = new ReadWriteLock();
+
+    @Override
+    void misuse() {
+      lock.lockRead();
+      lock.lockWrite();
+    }
+  }
+
+  /** A lock that the caller reads under, and another waits to write. */
+  public static final class ReadBehindWriter extends AtRunTime {
+    private final ReadWriteLock lock = new ReadWriteLock();
+
+    @Override
+    void prepare() {
+      actor(
+          "writer",
+          1,
+          () -> {
+            clock.sleep(3);
+            lock.lockWrite();
+          });
+    }
+
+    @Override
+    void misuse() {
+      lock.lockRead();
+      clock.sleep(2);
+      lock.lockRead();
+    }
+  }
+
+  /** A job that is not wired. */
+  public static final class UnwiredJob extends AtRunTime {
+    private final Job job = new Sleeping(this);
+
+    @Override
+    void misuse() {
+      job.start();
+    }
+  }
+
+  /** One of several signals, which is chosen at run time. */
+  public static final class ChosenSignals extends Scenario {
+    private int chosen;
+
+    @Override
+    void script() {
+      Signal[] signals = {new Signal(), new Signal(), new Signal()};
+      handler(() -> signals[chosen++].raise());
+      actor("first", 1, () -> say(signals[chosen].await()));
+      actor("second", 1, () -> say(signals[1].await()));
     }
   }
 }

@@ -30,7 +30,11 @@ class MisusesTest {
         Misuses.CancelItself.class,
         Misuses.PutPublished.class,
         Misuses.PublishTwice.class,
-        Misuses.DeadlineAgainBefore.class
+        Misuses.DeadlineAgainBefore.class,
+        Misuses.SelectNothing.class,
+        Misuses.WriteTwice.class,
+        Misuses.WriteWhileReading.class,
+        Misuses.ReadBehindWriter.class
       })
   void stopsHereAndThere(Class<? extends Scenario> misuse) throws Exception {
     Scenario scenario = misuse.getConstructor().newInstance();
@@ -46,7 +50,8 @@ class MisusesTest {
     }
     assertThatThrownBy(() -> Device.run(misuse, "microbit", Optimisation.SIZE, 10, folder))
         .isInstanceOf(ImageFault.class)
-        .hasMessageContaining("Misuses.java");
+        .message()
+        .containsPattern("(Misuses|ReadWriteLock).java:[0-9]+");
   }
 
   @Test
@@ -55,8 +60,8 @@ class MisusesTest {
         .isEqualTo(
             """
             error CRT0502: 2 users of one dev.cortado.pools.ByteRing for producer, 1 is allowed
-                at: Misuses.java:185
-               why: actor "second" is one, at Misuses.java:186, and interrupt "LINE" the other, \
+                at: Misuses.java:186
+               why: actor "second" is one, at Misuses.java:187, and interrupt "LINE" the other, \
             reached by interrupt "LINE" > dev.cortado.examples.primitives.Scenario$$Lambda$1.onInterrupt \
             > dev.cortado.examples.primitives.Misuses$TwoProducers$$Lambda$1.run \
             > dev.cortado.examples.primitives.Misuses$TwoProducers.lambda$script$0 \
@@ -80,6 +85,27 @@ class MisusesTest {
   void theLinkerRefusesASharedGate() {
     assertThat(refusal(Misuses.SharedGate.class))
         .contains("2 users of one dev.cortado.time.PeriodicGate for passing, 1 is allowed");
+  }
+
+  @Test
+  void theLinkerSaysWhichChoiceItCannotFollow() {
+    assertThat(refusal(Misuses.ChosenSignals.class))
+        .contains("perhaps 2 users of one dev.cortado.kernel.Signal for awaiting, 1 is allowed")
+        .containsPattern(
+            "at Misuses.java:[0-9]+ it may be any of 3 objects, which only values at run time");
+  }
+
+  @Test
+  void aJobThatIsNotWiredIsRefusedHereAndThere() throws Exception {
+    assertThat(refusal(Misuses.UnwiredJob.class))
+        .contains("error CRT0504: start() is called on an object of dev.cortado.examples.")
+        .contains("Sleeping that is not wired as an actor")
+        .contains("it has no priority level that would run it");
+    try (JvmBoard board = new JvmBoard(new Misuses.UnwiredJob(), "microbit")) {
+      assertThatThrownBy(() -> board.run(10))
+          .rootCause()
+          .hasMessage("a job is started that is not wired as an actor");
+    }
   }
 
   private static String refusal(Class<?> scenario) {

@@ -88,6 +88,7 @@ class PrimitivesTest {
             1),
         of(new Turns(), 10, 21, 12, 23, 14, 3, 4, 3005, 3, 4, 6005),
         of(new Crowds(), 3199, 4399, 5599, 10000, 10201, 10402, 9),
+        of(new SignalsByIndex(), 22, 11, 0),
         of(new Signals(), 1, 3002, 6, 3, 7, 8, 7004),
         of(
             new Selects(),

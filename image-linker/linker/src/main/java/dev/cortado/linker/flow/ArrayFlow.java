@@ -63,7 +63,8 @@ final class ArrayFlow {
                               array.length()));
               if (array.type().length() > 2) {
                 FlowValue source = FlowValue.reference(array.asSet(), false);
-                fields.putElement(call, state, copy, fields.element(source, state, new Site()));
+                fields.putElement(
+                    call, state, copy, fields.element(source, FlowValue.INT, state, new Site()));
               }
               made[0] = made[0].merge(copy);
             });

@@ -2,6 +2,7 @@ package dev.cortado.linker.flow;
 
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.FieldKey;
+import dev.cortado.linker.world.PlatformClasses;
 import java.util.Objects;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -133,8 +134,12 @@ final class FieldFlow {
     }
   }
 
-  /** Reads an element of reference arrays. */
-  FlowValue element(FlowValue arrays, MethodState state, Site site) {
+  /**
+   * Reads an element of reference arrays; one that is known by its index if nobody writes any. In
+   * the JDK's loops the first alone may be refused, which would hide what the others lead to.
+   */
+  FlowValue element(FlowValue arrays, FlowValue index, MethodState state, Site site) {
+    boolean tellsApart = !PlatformClasses.contain(state.method.key().owner());
     FlowValue[] value = {null};
     arrays
         .objects()
@@ -142,7 +147,12 @@ final class FieldFlow {
             id -> {
               FieldState elements = analysis.heap().elements(analysis.heap().object(id).type());
               elements.readBy(state, id);
-              value[0] = merge(value[0], analysis.heap().elementContent(elements, id));
+              FlowValue all = analysis.heap().elementContent(elements, id);
+              FlowValue one =
+                  tellsApart && !elements.elementsWritten(id)
+                      ? analysis.heap().elementAt(id, index)
+                      : null;
+              value[0] = merge(value[0], one == null ? all : one);
             });
     site.onResult(value[0]);
     return value[0];
@@ -155,7 +165,7 @@ final class FieldFlow {
         .forEach(
             id -> {
               FieldState elements = analysis.heap().elements(analysis.heap().object(id).type());
-              elements.writeElements(id);
+              analysis.enqueueAll(elements.writeElements(id));
               if (value.isReference()) {
                 if (!analysis.heap().isTemporary(id)) {
                   analysis.escapes().note(value, insn, state, id);

@@ -96,9 +96,13 @@ public final class FieldState {
     return new ArrayList<>(readers.getOrDefault(object, Set.of()));
   }
 
-  /** For arrays of primitives: marks {@code object}'s elements written. */
-  void writeElements(int object) {
+  /** Marks the array's elements written; returns whom that concerns: its readers, if it is news. */
+  List<MethodState> writeElements(int object) {
+    if (seen.get(object)) {
+      return List.of();
+    }
     seen.set(object);
+    return new ArrayList<>(readers.getOrDefault(object, Set.of()));
   }
 
   /** Returns whether the elements of the array {@code object} are written. */

@@ -277,7 +277,8 @@ final class FlowOperations extends Interpreter<FlowValue> {
         indexed(left);
         return FlowValue.LONG;
       case Opcodes.AALOAD:
-        FlowValue element = indexed(left) ? fields.element(left, state, site()) : FlowValue.NOTHING;
+        FlowValue element =
+            indexed(left) ? fields.element(left, right, state, site()) : FlowValue.NOTHING;
         return element.orRefused(left.isRefused());
       case Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE:
         if (!state.method.key().owner().startsWith("java/")

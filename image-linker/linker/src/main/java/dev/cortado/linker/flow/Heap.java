@@ -163,6 +163,15 @@ public final class Heap {
     return content;
   }
 
+  /** Returns the wired array's element of a constant index that it has; else null. */
+  FlowValue elementAt(int array, FlowValue index) {
+    Integer at = index.constant();
+    Object host = object(array).host();
+    return at == null || host == null || at < 0 || at >= Array.getLength(host)
+        ? null
+        : reference(Array.get(host, at), describe(array));
+  }
+
   private FlowValue elements(int object) {
     Object array = object(object).host();
     FlowValue content = FlowValue.NOTHING;

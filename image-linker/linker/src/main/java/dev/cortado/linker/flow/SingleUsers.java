@@ -4,8 +4,10 @@ import dev.cortado.kernel.graph.Problem;
 import dev.cortado.linker.world.ClassCopies;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AnnotationNode;
 
@@ -56,19 +58,48 @@ public final class SingleUsers {
       return;
     }
     String type = Type.getObjectType(ClassCopies.original(object.type())).getClassName();
+    String at = line(state);
+    boolean isVague = choices(state) > 1 || choices(other) > 1;
     problems.putIfAbsent(
-        object.id() + part,
+        isVague ? part + at : part + object.id(),
         Problem.error(
             "CRT0502",
-            "2 users of one " + type + " for " + part + ", 1 is allowed",
-            state.userLine(state.method.node().instructions.getFirst()),
+            (isVague ? "perhaps " : "")
+                + "2 users of one "
+                + type
+                + " for "
+                + part
+                + ", 1 is allowed",
+            at,
             other.context.name()
                 + " is one, at "
-                + other.userLine(other.method.node().instructions.getFirst())
+                + line(other)
                 + ", and "
                 + state.context.name()
                 + " the other, reached by "
-                + state.path(),
-            "give each user an object of its own, or let one of them do it for both"));
+                + state.path()
+                + (isVague ? "; " + vagueness(List.of(other, state)) : ""),
+            isVague
+                ? "give each user an object of its own in a field of its own, or at an index of a"
+                    + " wired array that is constant for each user"
+                : "give each user an object of its own, or let one of them do it for both"));
+  }
+
+  private static String line(MethodState state) {
+    return state.userLine(state.method.node().instructions.getFirst());
+  }
+
+  private static int choices(MethodState state) {
+    return state.parameters[0].objects().size();
+  }
+
+  private static String vagueness(List<MethodState> users) {
+    Set<String> lines = new LinkedHashSet<>();
+    for (MethodState user : users) {
+      if (choices(user) > 1) {
+        lines.add("at " + line(user) + " it may be any of " + choices(user) + " objects");
+      }
+    }
+    return String.join(", ", lines) + ", which only values at run time tell apart";
   }
 }
