@@ -228,6 +228,11 @@ final class HostProcessor implements HostMachine, HostProgram {
     operation();
   }
 
+  @Override
+  public void panic(IllegalStateException panic) {
+    throw end(HostFailure.of(nameOfRunning(), panic));
+  }
+
   private static IllegalStateException wrong(int address, FaultSignal fault) {
     return new IllegalStateException(
         "address=0x" + Integer.toHexString(address) + " faults: " + fault.kind(), fault);

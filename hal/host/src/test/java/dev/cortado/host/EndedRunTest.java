@@ -12,6 +12,7 @@ import dev.cortado.kernel.Supervision;
 import dev.cortado.kernel.Wiring;
 import dev.cortado.machine.CortexM;
 import dev.cortado.machine.Memory;
+import dev.cortado.machine.Panic;
 import dev.cortado.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,19 @@ class EndedRunTest {
         .hasMessage(
             "actor \"bad\" failed, and supervision resets the chip:"
                 + " a host run does not follow a reset, it ends here");
+  }
+
+  @Test
+  void endsAtAPanicAlsoOfASupervisedActor() {
+    Firmware stops =
+        wiring -> {
+          Actor bad = actor(wiring, "bad", 2, Panic::stop);
+          wiring.supervise(bad, Supervision.restart());
+        };
+
+    assertThatThrownBy(() -> run(stops, "microbit"))
+        .isInstanceOf(HostFailure.class)
+        .hasMessage("actor \"bad\" failed: java.lang.IllegalStateException: panic");
   }
 
   @Test

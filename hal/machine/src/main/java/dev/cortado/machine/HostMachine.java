@@ -28,6 +28,9 @@ public interface HostMachine {
   /** Sends an event to other cores; nothing to do where there are none. */
   default void sendEvent() {}
 
+  /** Ends what runs because of {@code panic}, or returns, and that is thrown. */
+  default void panic(IllegalStateException panic) {}
+
   /** Ends the current wait of the running activity; see {@link Suspension#suspend()}. */
   void suspend();
 

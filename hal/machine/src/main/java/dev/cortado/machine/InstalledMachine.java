@@ -12,8 +12,13 @@ final class InstalledMachine {
     return before;
   }
 
+  /** Returns the machine of this thread, or null. */
+  static HostMachine find() {
+    return INSTALLED.get();
+  }
+
   static HostMachine get() {
-    HostMachine machine = INSTALLED.get();
+    HostMachine machine = find();
     if (machine == null) {
       throw new IllegalStateException(
           "device code was called on the host without a machine: call HostMachine.install first");

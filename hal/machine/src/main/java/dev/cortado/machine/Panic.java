@@ -51,9 +51,19 @@ public final class Panic {
     return EXPLICIT;
   }
 
-  /** Stops with {@link #EXPLICIT}. Never returns. */
+  /**
+   * Stops with {@link #EXPLICIT}. Never returns. Supervision does not see it. On the host it throws
+   * what the {@link HostMachine} says, which ends a host run.
+   *
+   * @throws IllegalStateException on the host, where no machine is installed
+   */
   @Intrinsic
   public static void stop() {
-    throw new IllegalStateException("panic");
+    IllegalStateException panic = new IllegalStateException("panic");
+    HostMachine machine = InstalledMachine.find();
+    if (machine != null) {
+      machine.panic(panic);
+    }
+    throw panic;
   }
 }
