@@ -38,13 +38,17 @@ final class Owners {
         continue;
       }
       String name = names.getOrDefault(object.host(), object.reason());
-      SymbolOwner owner = new SymbolOwner(object.host().getClass().getTypeName(), name);
+      SymbolOwner owner = new SymbolOwner(type(object), name);
       owners.put(ImageHeap.symbol(object), owner);
       owners.put(ImageHeap.variableSymbol(object), owner);
-      owners.put(
-          Lowering.frameSymbol(object),
-          new SymbolOwner(object.host().getClass().getTypeName(), name + ", frame"));
+      owners.put(Lowering.frameSymbol(object), new SymbolOwner(type(object), name + ", frame"));
     }
     return owners;
+  }
+
+  /** Of a hidden class's name, no two JVMs have the same. */
+  private static String type(HeapObject object) {
+    Class<?> type = object.host().getClass();
+    return type.isHidden() ? object.type().replace('/', '.') : type.getTypeName();
   }
 }

@@ -3,6 +3,7 @@ package dev.cortado.examples.language;
 import dev.cortado.examples.language.Refused.Note;
 import dev.cortado.examples.language.Refused.Sin;
 import dev.cortado.examples.language.Refused.Sinner;
+import java.lang.reflect.Proxy;
 import java.util.function.IntPredicate;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
@@ -189,14 +190,18 @@ public final class Escaping {
     }
   }
 
-  /** A mistake: the wiring leaves a lambda of the JDK's. */
-  public static final class RunsLambdaOfJdk extends Sin {
-    private final IntPredicate small = value -> value < 5;
-    private final IntPredicate large = small.negate();
+  /** A mistake: a JVM made the class of this. */
+  public static final class RunsProxy extends Sin {
+    private final IntPredicate never =
+        (IntPredicate)
+            Proxy.newProxyInstance(
+                IntPredicate.class.getClassLoader(),
+                new Class<?>[] {IntPredicate.class},
+                (proxy, method, arguments) -> false);
 
     @Override
     void commit(Sinner sinner) {
-      sinner.number = large.test(sinner.number) ? 1 : 2;
+      sinner.number = never.test(sinner.number) ? 1 : 2;
     }
   }
 

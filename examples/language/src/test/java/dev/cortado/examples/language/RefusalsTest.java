@@ -85,7 +85,7 @@ class RefusalsTest {
         "AppendsText",
         "ComparesExceptions",
         "SumsStream",
-        "RunsLambdaOfJdk"
+        "RunsProxy"
       })
   void tellsHowObjectsEscape(String firmware) throws Exception {
     compare(firmware, refusal(Escaping.class.getName() + "$" + firmware));

@@ -1,5 +1,6 @@
 package dev.cortado.linker.assemble;
 
+import dev.cortado.linker.world.LambdaNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -68,7 +69,7 @@ public final class ApplicationLoader extends ClassLoader implements AutoCloseabl
 
   /** Returns the folder or jar that has the class {@code internalName}, or null. */
   Path origin(String internalName) {
-    String outer = Nests.outerOfLambda(internalName);
+    String outer = LambdaNames.outer(internalName);
     return classPath.origin((outer == null ? internalName : outer) + ".class");
   }
 
@@ -86,7 +87,7 @@ public final class ApplicationLoader extends ClassLoader implements AutoCloseabl
   /** The JVM has the platform's classes as they are; the device gets their lambdas as classes. */
   private byte[] platformClass(String internalName) {
     byte[] bytes = read(getParent(), internalName);
-    if (bytes == null ? Nests.outerOfLambda(internalName) == null : !Nests.hasLambdas(bytes)) {
+    if (bytes == null ? LambdaNames.outer(internalName) == null : !Nests.hasLambdas(bytes)) {
       return bytes;
     }
     synchronized (transformed) {

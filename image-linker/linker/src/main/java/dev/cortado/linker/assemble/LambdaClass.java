@@ -1,5 +1,6 @@
 package dev.cortado.linker.assemble;
 
+import dev.cortado.linker.world.LambdaNames;
 import java.util.List;
 import java.util.function.Consumer;
 import net.bytebuddy.ByteBuddy;
@@ -67,7 +68,7 @@ final class LambdaClass {
     for (int i = 0; i < captures.size(); i++) {
       builder =
           builder.defineField(
-              LambdaCode.field(i), captures.get(i), Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL);
+              LambdaNames.field(i), captures.get(i), Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL);
     }
     for (String descriptor : lambda.descriptors()) {
       builder =

@@ -1,5 +1,6 @@
 package dev.cortado.linker.assemble;
 
+import dev.cortado.linker.world.LambdaNames;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -23,11 +24,6 @@ final class LambdaCode {
     this.captures = lambda.captures();
   }
 
-  /** Returns the name of the field of captured value {@code index}. */
-  static String field(int index) {
-    return "captured" + index;
-  }
-
   void constructor(MethodVisitor visitor) {
     Method method = constructorOf(captures);
     GeneratorAdapter code = new GeneratorAdapter(Opcodes.ACC_PRIVATE, method, visitor);
@@ -36,7 +32,7 @@ final class LambdaCode {
     for (int i = 0; i < captures.length; i++) {
       code.loadThis();
       code.loadArg(i);
-      code.putField(self, field(i), captures[i]);
+      code.putField(self, LambdaNames.field(i), captures[i]);
     }
     code.returnValue();
   }
@@ -72,7 +68,7 @@ final class LambdaCode {
     Type[] wanted = lambda.targetParameters();
     for (int i = 0; i < captures.length; i++) {
       code.loadThis();
-      code.getField(self, field(i), captures[i]);
+      code.getField(self, LambdaNames.field(i), captures[i]);
       Conversion.convert(code, captures[i], wanted[i]);
     }
     Type[] given = method.getArgumentTypes();

@@ -1,5 +1,6 @@
 package dev.cortado.linker.assemble;
 
+import dev.cortado.linker.world.LambdaNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +26,17 @@ final class LambdaRewriter {
 
   private final ClassNode node;
   private final String nestHost;
-  private final String infix;
   private final boolean instances;
 
   /**
-   * Rewrites {@code node} in place; generated classes are named by it, {@code infix} and number.
+   * Rewrites {@code node} in place; generated classes are named by it and their numbers.
    *
    * @param instances whether lambdas without captured values are made once, on the host
    */
-  LambdaRewriter(ClassNode node, String nestHost, String infix, boolean instances) {
+  LambdaRewriter(ClassNode node, String nestHost, boolean instances) {
     this.instances = instances;
     this.node = node;
     this.nestHost = nestHost;
-    this.infix = infix;
   }
 
   /** Puts the generated classes into {@code classes}, and returns their internal names in order. */
@@ -52,7 +51,7 @@ final class LambdaRewriter {
         if (instruction instanceof LineNumberNode number) {
           line = number.line;
         } else if (instruction instanceof InvokeDynamicInsnNode site && isLambda(site)) {
-          String name = node.name + infix + (generated.size() + 1);
+          String name = node.name + LambdaNames.INFIX + (generated.size() + 1);
           Lambda lambda = Lambda.of(site, node.sourceFile, line);
           boolean hasInstance = instances && lambda.captures().length == 0;
           classes.put(name, LambdaClass.generate(name, nestHost, lambda, hasInstance));

@@ -1,5 +1,6 @@
 package dev.cortado.linker.assemble;
 
+import dev.cortado.linker.world.LambdaNames;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +19,6 @@ import org.objectweb.asm.tree.ClassNode;
  * nest mates only, and it is the host's class file that lists them (JVMS 4.7.28, 4.7.29).
  */
 final class Nests {
-  private static final String LAMBDA = "$$Lambda$";
   private static final byte[] FACTORY = bytes("java/lang/invoke/LambdaMetafactory");
   private static final byte[] NEST_HOST = bytes("NestHost");
   private static final byte[] NEST_MEMBERS = bytes("NestMembers");
@@ -41,12 +41,6 @@ final class Nests {
     return contains(bytes, FACTORY);
   }
 
-  /** Returns the class in whose code the lambda of class {@code internalName} stands, or null. */
-  static String outerOfLambda(String internalName) {
-    int at = internalName.lastIndexOf(LAMBDA);
-    return at < 0 ? null : internalName.substring(0, at);
-  }
-
   /**
    * Returns the class files of the whole nest of {@code internalName} by internal name, generated
    * ones included; none if there is no such class.
@@ -54,7 +48,7 @@ final class Nests {
   Map<String, byte[]> rewrite(String internalName) {
     byte[] bytes = classes.apply(internalName);
     if (bytes == null) {
-      String outer = outerOfLambda(internalName);
+      String outer = LambdaNames.outer(internalName);
       return outer == null ? Map.of() : rewrite(outer);
     }
     if (!contains(bytes, NEST_HOST)) {
@@ -85,7 +79,7 @@ final class Nests {
     for (String member : nest.keySet().stream().sorted().toList()) {
       if (contains(nest.get(member), FACTORY)) {
         ClassNode node = read(nest.get(member), 0);
-        generated.addAll(new LambdaRewriter(node, host, LAMBDA, instances).rewriteInto(nest));
+        generated.addAll(new LambdaRewriter(node, host, instances).rewriteInto(nest));
         if (member.equals(host)) {
           hostNode = node;
         } else {

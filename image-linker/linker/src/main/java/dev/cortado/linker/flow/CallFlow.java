@@ -5,6 +5,7 @@ import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
 import dev.cortado.linker.world.PlatformClasses;
 import dev.cortado.linker.world.UnusableClassError;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -139,9 +140,9 @@ final class CallFlow {
       Finding finding =
           ClassMethods.isGetClass(call.name, call.desc)
               ? FlowProblems.arrayClass(state, call)
-              : without.filter(this::isHidden).isEmpty()
+              : without.filter(this::isMadeByJvm).isEmpty()
                   ? withoutBody(state, call)
-                  : FlowProblems.hiddenLambda(state, call, display(call));
+                  : FlowProblems.classOfJvm(state, call, display(call));
       analysis.report(finding.about(without));
     }
     FlowValue value = null;
@@ -216,9 +217,10 @@ final class CallFlow {
   }
 
   /** Returns whether a JVM made the object's class, of which there is no file. */
-  private boolean isHidden(int id) {
+  private boolean isMadeByJvm(int id) {
     HeapObject object = analysis.heap().object(id);
-    return !object.isTemporary() && object.host().getClass().isHidden();
+    Class<?> type = object.isTemporary() ? null : object.host().getClass();
+    return type != null && (type.isHidden() || Proxy.isProxyClass(type));
   }
 
   /** Returns the method that {@code call} runs on an object, or null if it has no body. */

@@ -74,15 +74,14 @@ final class FlowProblems {
         "use plain calls in device code, and make lambdas while wiring");
   }
 
-  static Finding hiddenLambda(MethodState state, AbstractInsnNode at, String method) {
+  static Finding classOfJvm(MethodState state, AbstractInsnNode at, String method) {
     return problem(
         "CRT0404",
         state,
         at,
-        "device code calls " + method + " of a lambda that the JDK made while wiring",
-        "only a JVM has its code",
-        "write the lambda in your own code, or call what makes it, such as IntPredicate.and, in"
-            + " device code");
+        "device code calls " + method + " of an object whose class a JVM made while wiring",
+        "it is a proxy or a method handle's, whose code only a JVM has",
+        "write a lambda or a class of your own in its place");
   }
 
   static Finding unreadable(MethodState state, AbstractInsnNode at, String field) {

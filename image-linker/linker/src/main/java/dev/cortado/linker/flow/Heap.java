@@ -42,12 +42,14 @@ public final class Heap {
   private final Map<FieldKey, Field> reflected = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<Object, String> kinds;
+  private final HostLambdas lambdas;
 
   Heap(Function<String, Class<?>> types, ClassPool classes, Map<Object, String> kinds) {
     this.types = types;
     assignments = new FirstAssignments(classes);
     this.classes = classes;
     this.kinds = kinds;
+    lambdas = new HostLambdas(classes);
   }
 
   /** Returns the objects by id. */
@@ -85,6 +87,9 @@ public final class Heap {
     if (object == null) {
       Class<?> type = host.getClass();
       String name = kinds.get(host);
+      if (name == null && type.isHidden()) {
+        name = lambdas.code(type);
+      }
       if (name == null) {
         name = names.computeIfAbsent(type.getName(), key -> key.replace('.', '/'));
       }
@@ -218,7 +223,9 @@ public final class Heap {
       return classField(key, (Class<?>) holder);
     }
     try {
-      return host.get(key.owner(), reflect(key), holder);
+      boolean isLambda = holder != null && holder.getClass().isHidden();
+      Field field = isLambda ? HostLambdas.field(holder.getClass(), key.name()) : reflect(key);
+      return host.get(key.owner(), field, holder);
     } catch (ReflectiveOperationException | RuntimeException e) {
       throw new UnreadableFieldException(key, e);
     }

@@ -90,7 +90,8 @@ final class HostFields {
     }
   }
 
-  private static synchronized MethodHandles.Lookup trusted() throws ReflectiveOperationException {
+  /** Returns the lookup that may do everything. */
+  static synchronized MethodHandles.Lookup trusted() throws ReflectiveOperationException {
     if (trusted == null) {
       Class<?> unsafeType = Class.forName("sun.misc.Unsafe");
       Field own = unsafeType.getDeclaredField("theUnsafe");
