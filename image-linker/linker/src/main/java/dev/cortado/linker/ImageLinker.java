@@ -30,6 +30,7 @@ import dev.cortado.linker.flow.ForeignHandlers;
 import dev.cortado.linker.flow.Kinds;
 import dev.cortado.linker.flow.Known;
 import dev.cortado.linker.flow.LongestWait;
+import dev.cortado.linker.flow.ObjectCopies;
 import dev.cortado.linker.flow.Sections;
 import dev.cortado.linker.flow.SingleUsers;
 import dev.cortado.linker.flow.UnwiredActors;
@@ -73,6 +74,7 @@ public final class ImageLinker {
   private final Graph graph;
   private final DeviceClasses loaded;
   private final ClassPool classes;
+  private final ObjectCopies copies;
   private final List<Problem> warnings = new ArrayList<>();
 
   private ImageLinker(LinkRequest request, Application application) {
@@ -84,6 +86,7 @@ public final class ImageLinker {
         graph.hasSupervision()
             ? new ClassPool(loaded::bytes, StoredMessages::tell)
             : new ClassPool(loaded::bytes);
+    copies = new ObjectCopies(classes);
     warnings.addAll(application.warnings());
   }
 
@@ -171,6 +174,9 @@ public final class ImageLinker {
   /** Finds all code and objects; refuses what cannot be compiled. */
   private FlowAnalysis reach(Map<Object, String> kinds) throws LinkFailure {
     EscapeCheck escape = reach(kinds, false);
+    while (copies.tellApart(escape.flow())) {
+      escape = reach(kinds, false);
+    }
     if (escape.flow().refuses()) {
       escape = reach(kinds, true);
     }
@@ -217,12 +223,14 @@ public final class ImageLinker {
   private FlowAnalysis analyse(
       boolean catching, Set<MethodKey> makers, Map<Object, String> kinds, boolean lookOn)
       throws LinkFailure {
+    Map<Object, String> types = new IdentityHashMap<>(kinds);
+    types.putAll(copies.types());
     FlowAnalysis flow =
         new FlowAnalysis(
             classes,
             loaded::type,
             call -> DeviceRules.refuses(classes, call.owner, call.name, call.desc),
-            new Known(catching, Set.copyOf(makers), kinds));
+            new Known(catching, Set.copyOf(makers), types));
     flow.run(Entries.of(graph, classes));
     if (lookOn) {
       flow.lookOn();

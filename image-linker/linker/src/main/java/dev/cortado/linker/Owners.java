@@ -10,6 +10,7 @@ import dev.cortado.linker.flow.HeapObject;
 import dev.cortado.linker.lower.Lowering;
 import dev.cortado.linker.report.SymbolOwner;
 import dev.cortado.linker.snapshot.ImageHeap;
+import dev.cortado.linker.world.ClassCopies;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -49,6 +50,8 @@ final class Owners {
   /** Of a hidden class's name, no two JVMs have the same. */
   private static String type(HeapObject object) {
     Class<?> type = object.host().getClass();
-    return type.isHidden() ? object.type().replace('/', '.') : type.getTypeName();
+    return type.isHidden()
+        ? ClassCopies.original(object.type()).replace('/', '.')
+        : type.getTypeName();
   }
 }

@@ -94,7 +94,7 @@ class RefusalsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "RecursesInRecords",
+        "RecursesInObjects",
         "OverlapsExceptions",
         "OverlapsExceptionsOfJdk",
         "KeepsEntries",

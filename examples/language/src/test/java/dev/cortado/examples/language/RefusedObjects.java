@@ -8,21 +8,40 @@ import java.util.Map;
 public final class RefusedObjects {
   private RefusedObjects() {}
 
-  /** A mistake: RecursesInRecords; the comparison of lines is none. */
-  public static final class RecursesInRecords extends Refused.Sin {
-    record Point(int x, int y) {}
+  /** A mistake in each line: links that may form a ring; more nodes than get their own code. */
+  public static final class RecursesInObjects extends Refused.Sin {
+    static final class Link {
+      private Link next;
 
-    record Line(Point from, Point to) {}
+      int length() {
+        return next == null ? 1 : 1 + next.length();
+      }
+    }
 
-    record Chain(Line line, Chain next) {}
+    static final class Node {
+      private final Node left;
+      private final Node right;
 
-    private final Chain chain = new Chain(new Line(new Point(1, 2), null), new Chain(null, null));
-    private final Chain other = new Chain(new Line(new Point(1, 2), null), new Chain(null, null));
+      Node(int depth) {
+        left = depth == 0 ? null : new Node(depth - 1);
+        right = depth == 0 ? null : new Node(depth - 1);
+      }
+
+      int count() {
+        return left == null ? 1 : left.count() + right.count();
+      }
+    }
+
+    private final Link first = new Link();
+    private final Link second = new Link();
+    private final Node root = new Node(5);
 
     @Override
     void commit(Refused.Sinner sinner) {
-      sinner.number += chain.line.equals(other.line) ? 1 : 0;
-      sinner.number += chain.equals(other) ? 1 : 0;
+      first.next = second;
+      second.next = sinner.number > 0 ? null : first;
+      sinner.number += first.length();
+      sinner.number += root.count();
     }
   }
 

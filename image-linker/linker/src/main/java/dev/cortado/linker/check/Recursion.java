@@ -3,10 +3,12 @@ package dev.cortado.linker.check;
 import dev.cortado.kernel.graph.Problem;
 import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.MethodInfo;
+import dev.cortado.linker.flow.ObjectCopies;
 import dev.cortado.linker.flow.Site;
 import dev.cortado.linker.world.MethodKey;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -55,24 +57,41 @@ public final class Recursion {
   }
 
   private void report(MethodInfo method, AbstractInsnNode call, int start) {
-    List<String> names = new ArrayList<>();
+    // Objects' own copies of a method are one method to the user.
+    Set<String> names = new LinkedHashSet<>();
     for (MethodKey key : path.subList(start, path.size())) {
       names.add(key.display());
     }
-    names.add(path.get(start).display());
     Problem problem =
         Problem.error(
             "CRT0410",
-            "recursion through "
-                + (path.size() - start)
-                + " method"
-                + (path.size() - start == 1 ? "" : "s"),
+            "recursion through " + names.size() + " method" + (names.size() == 1 ? "" : "s"),
             method.userLine(call),
             "the stack is sized at link time, which needs a bound on every chain of calls: "
-                + String.join(" > ", names),
+                + String.join(" > ", names)
+                + " > "
+                + path.get(start).display()
+                + tooMany(start),
             "use a loop, with an array made while wiring for what has to be remembered");
     if (!problems.contains(problem)) {
       problems.add(problem);
     }
+  }
+
+  /** Returns which objects of the cycle are too many for code of their own. */
+  private String tooMany(int start) {
+    for (MethodKey key : path.subList(start, path.size())) {
+      int objects = ObjectCopies.tooMany(flow, key);
+      if (objects > 0) {
+        return "; "
+            + objects
+            + " objects of "
+            + key.owner().replace('/', '.')
+            + " call one another, code of their own is made for "
+            + ObjectCopies.MOST
+            + " at most";
+      }
+    }
+    return "";
   }
 }

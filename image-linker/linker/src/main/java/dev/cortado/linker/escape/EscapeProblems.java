@@ -7,6 +7,7 @@ import dev.cortado.linker.flow.Heap;
 import dev.cortado.linker.flow.HeapObject;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.flow.MethodState;
+import dev.cortado.linker.world.ClassCopies;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -90,7 +91,7 @@ final class EscapeProblems {
   }
 
   static String name(HeapObject object) {
-    String type = object.type();
+    String type = ClassCopies.original(object.type());
     String name =
         type.charAt(0) == '[' ? Type.getType(type).getClassName() : type.replace('/', '.');
     return name.contains("$$Lambda$") ? "lambda" : name;

@@ -1,5 +1,6 @@
 package dev.cortado.linker.flow;
 
+import dev.cortado.linker.world.ClassCopies;
 import dev.cortado.linker.world.ClassMethods;
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
@@ -90,7 +91,10 @@ final class CallFlow {
     if (!ClassMethods.isGetClass(call.name, call.desc)
         && (call.getOpcode() == Opcodes.INVOKESPECIAL || isPrivate(call))) {
       MethodKey key = analysis.classes().resolve(call.owner, call.name, call.desc);
-      return enterEach(state, call, key, receiver.objects(), values, site);
+      if (call.getOpcode() == Opcodes.INVOKESPECIAL
+          || receiver.objects().filter(this::isOfHeir).isEmpty()) {
+        return enterEach(state, call, key, receiver.objects(), values, site);
+      }
     }
     if (ClassMethods.isGetClass(call.name, call.desc)) {
       FlowValue known = arrays.classOf(receiver);
@@ -103,6 +107,10 @@ final class CallFlow {
       return new Outcome(arrays.clone(state, call, receiver, site), true);
     }
     return virtual(state, call, receiver, values, site);
+  }
+
+  private boolean isOfHeir(int id) {
+    return ClassCopies.isHeir(analysis.heap().object(id).type());
   }
 
   private Outcome copy(
@@ -230,6 +238,9 @@ final class CallFlow {
       return null; // what arrays are is not known at run time
     }
     String type = object.isArray() ? "java/lang/Object" : object.type();
+    if (isPrivate(call) && !ClassCopies.original(type).equals(call.owner)) {
+      type = call.owner; // an heir's private methods are its class's, a subclass's are not
+    }
     return analysis.classes().resolve(type, call.name, call.desc);
   }
 

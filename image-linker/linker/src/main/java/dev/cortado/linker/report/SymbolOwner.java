@@ -1,6 +1,7 @@
 package dev.cortado.linker.report;
 
 import dev.cortado.linker.world.ClassCopies;
+import dev.cortado.linker.world.MethodCopies;
 import java.util.Map;
 
 /**
@@ -30,7 +31,8 @@ public record SymbolOwner(String className, String object) {
     }
     String className = ClassCopies.original(path.substring(0, dot)).replace('/', '.');
     String simple = className.substring(className.lastIndexOf('.') + 1);
-    return new SymbolOwner(className, simple + path.substring(dot));
+    return new SymbolOwner(
+        className, simple + "." + MethodCopies.original(path.substring(dot + 1)));
   }
 
   /**

@@ -13,10 +13,18 @@ import org.objectweb.asm.tree.MethodNode;
  *
  * <p>A copy has the class's members, superclass and interfaces, and its code means its own members
  * wherever the class's means its own. Type tests and descriptors still name the class.
+ *
+ * <p>An heir is a subclass that overrides all methods by the same code. It has the class's fields,
+ * so that any code can work on both.
  */
 public final class ClassCopies {
   /** Stands in no class file's name that a compiler makes (JVMS 4.2.1 would allow it). */
   private static final char MARK = '~';
+
+  private static final char HEIR = '^';
+
+  /** How javac names the methods that have the bodies of lambdas. */
+  private static final String LAMBDA_BODY = "lambda$";
 
   private ClassCopies() {}
 
@@ -25,9 +33,19 @@ public final class ClassCopies {
     return type + MARK + number;
   }
 
-  /** Returns the class that {@code type} is a copy of, or {@code type} itself. */
+  /** Returns the name of an heir of {@code type}, of which there are any number. */
+  public static String heir(String type, int number) {
+    return type + HEIR + number;
+  }
+
+  /** Returns whether {@code type} is an heir. */
+  public static boolean isHeir(String type) {
+    return type.lastIndexOf(HEIR) >= 0;
+  }
+
+  /** Returns the class that {@code type} is a copy or heir of, or {@code type} itself. */
   public static String original(String type) {
-    int mark = type.lastIndexOf(MARK);
+    int mark = Math.max(type.lastIndexOf(MARK), type.lastIndexOf(HEIR));
     return mark < 0 ? type : type.substring(0, mark);
   }
 
@@ -45,6 +63,28 @@ public final class ClassCopies {
             && call.owner.equals(original)
             && call.getOpcode() != Opcodes.INVOKESTATIC) {
           call.owner = name;
+        }
+      }
+    }
+  }
+
+  /**
+   * Makes {@code copy}, a fresh node of the original class, the heir of that name. An heir of a
+   * lambda's class has a copy of the lambda's body.
+   */
+  static void inherit(ClassNode copy, String name) {
+    String original = copy.name;
+    copy.name = name;
+    copy.superName = original;
+    copy.fields.clear();
+    String outer = LambdaNames.outer(original);
+    for (MethodNode method : copy.methods) {
+      for (AbstractInsnNode instruction : method.instructions) {
+        if (instruction instanceof MethodInsnNode call
+            && call.owner.equals(outer)
+            && call.name.startsWith(LAMBDA_BODY)) {
+          int number = Integer.parseInt(name.substring(original.length() + 1));
+          call.name = MethodCopies.name(call.name, number);
         }
       }
     }

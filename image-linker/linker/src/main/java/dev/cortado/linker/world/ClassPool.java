@@ -81,7 +81,14 @@ public final class ClassPool {
     String original = ClassCopies.original(name);
     Optional<ClassNode> node = parse(original);
     if (!original.equals(name)) {
-      node.ifPresent(copy -> ClassCopies.rename(copy, name));
+      node.ifPresent(
+          copy -> {
+            if (ClassCopies.isHeir(name)) {
+              ClassCopies.inherit(copy, name);
+            } else {
+              ClassCopies.rename(copy, name);
+            }
+          });
     }
     return node;
   }
@@ -120,9 +127,16 @@ public final class ClassPool {
 
   /** Returns the method's code, or null if its class does not declare it. */
   public MethodNode method(MethodKey key) {
-    return methods
-        .computeIfAbsent(key.owner(), this::index)
-        .get(key.name().concat(key.descriptor()));
+    Map<String, MethodNode> index = methods.computeIfAbsent(key.owner(), this::index);
+    String signature = key.name().concat(key.descriptor());
+    MethodNode method = index.get(signature);
+    String copied = method == null ? MethodCopies.copied(key.name()) : null;
+    if (copied != null) {
+      MethodNode original = method(new MethodKey(key.owner(), copied, key.descriptor()));
+      method = original == null ? null : MethodCopies.copy(original, key.name());
+      index.put(signature, method);
+    }
+    return method;
   }
 
   /** Returns whether the class or one that it inherits from has the method, abstract or not. */

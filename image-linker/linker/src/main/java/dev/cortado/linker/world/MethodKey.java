@@ -16,7 +16,7 @@ public record MethodKey(String owner, String name, String descriptor)
 
   /** Returns the method as Java would write it: {@code a.b.C.name}. */
   public String display() {
-    return ClassCopies.original(owner).replace('/', '.') + "." + name;
+    return ClassCopies.original(owner).replace('/', '.') + "." + MethodCopies.original(name);
   }
 
   /** Orders by symbol, which is made only where the parts do not tell. */
