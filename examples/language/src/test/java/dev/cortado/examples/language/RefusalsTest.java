@@ -99,7 +99,8 @@ class RefusalsTest {
         "OverlapsExceptionsOfJdk",
         "KeepsEntries",
         "RemovesEntries",
-        "SizesBits"
+        "SizesBits",
+        "HashesIdentity"
       })
   void tellsWhatObjectsCannotDo(String firmware) throws Exception {
     compare(firmware, refusal(RefusedObjects.class.getName() + "$" + firmware));

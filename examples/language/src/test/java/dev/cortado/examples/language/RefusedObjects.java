@@ -250,4 +250,22 @@ public final class RefusedObjects {
       sinner.number += bits.cardinality();
     }
   }
+
+  /** Two mistakes: the hash code of a record with an enum, and that of an object's identity. */
+  public static final class HashesIdentity extends Refused.Sin {
+    enum Colour {
+      RED,
+      GREEN
+    }
+
+    record Paint(Colour colour, int layers) {}
+
+    private final Paint paint = new Paint(Colour.GREEN, 2);
+
+    @Override
+    void commit(Refused.Sinner sinner) {
+      sinner.number += paint.hashCode();
+      sinner.number += System.identityHashCode(paint);
+    }
+  }
 }

@@ -2,11 +2,15 @@ package dev.cortado.linker.flow;
 
 import dev.cortado.kernel.graph.Problem;
 import dev.cortado.linker.world.ClassPool;
+import java.util.Set;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
 /** What device code must not do, found on the way: ids CRT0401, CRT0403 to CRT0420, CRT0501. */
 final class FlowProblems {
+  private static final Set<String> IDENTITY_HASHES =
+      Set.of("java.lang.Object.hashCode", "java.lang.System.identityHashCode");
+
   private FlowProblems() {}
 
   private static Finding problem(
@@ -95,6 +99,17 @@ final class FlowProblems {
   }
 
   static Finding nativeMethod(MethodState state, AbstractInsnNode at, String method) {
+    if (IDENTITY_HASHES.contains(method)) {
+      return problem(
+          "CRT0406",
+          state,
+          at,
+          "device code asks for the hash code that a JVM gives an object for its identity",
+          "a JVM draws that number anew in each run; objects whose class has no hashCode of its own"
+              + " have no other, and enums are such",
+          "use ordinal() or name().hashCode() of an enum, in a hashCode() that a record declares"
+              + " itself; use EnumMap for HashMap; give a class a hashCode() of its own");
+    }
     return problem(
         "CRT0406",
         state,
