@@ -244,17 +244,24 @@ public final class FlowAnalysis {
   public List<Problem> problems() {
     Map<String, Problem> problems = new LinkedHashMap<>();
     UserLines lines = new UserLines(this);
+    MissingMessages missing = new MissingMessages(this);
     List<Finding> all = new ArrayList<>(findings.values());
     all.addAll(causeTexts.findings(this));
     for (Finding each : all) {
       for (UserLine line : lines.of(each)) {
+        if (each.id().equals(MissingMessages.ID)) {
+          missing.add(each, line);
+          continue;
+        }
         String why = each.why() + "; reached by " + line.path();
         problems.putIfAbsent(
             each.id() + line.at() + each.what(),
             Problem.error(each.id(), each.what(), line.at(), why, each.fix()));
       }
     }
-    return new ArrayList<>(problems.values());
+    List<Problem> told = new ArrayList<>(problems.values());
+    told.addAll(missing.problems());
+    return told;
   }
 
   /** Returns the methods, each as often as it is told apart. */

@@ -202,14 +202,9 @@ final class FlowProblems {
             + " by their classes");
   }
 
+  /** What {@link MissingMessages} tells in full. */
   static Finding missingMessage(MethodState state, AbstractInsnNode at, String type) {
-    return problem(
-        "CRT0416",
-        state,
-        at,
-        "device code asks a " + type + " for its message",
-        "the device's own checks and the JDK's code throw it without a text, while a JVM makes one",
-        "catch it by a clause of its own, and leave its message");
+    return problem(MissingMessages.ID, state, at, type, "", "");
   }
 
   static Finding suspension(MethodState state, AbstractInsnNode at) {
