@@ -55,7 +55,7 @@ class OwnershipTest {
   }
 
   static Stream<String> deeds() {
-    return Stream.of(Owning.class, OwningMore.class, OwningThrowing.class)
+    return Stream.of(Owning.class, OwningMore.class, OwningThrowing.class, OwningApart.class)
         .flatMap(home -> Stream.of(home.getClasses()))
         .filter(Deed.class::isAssignableFrom)
         .map(deed -> deed.getName().substring(deed.getPackageName().length() + 1))

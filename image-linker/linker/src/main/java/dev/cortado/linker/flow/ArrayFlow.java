@@ -11,7 +11,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 /** What the JVM itself does to arrays: clone and System.arraycopy. */
 final class ArrayFlow {
   /** The class that sorts, and what the JDK's methods that call it are called. */
-  static final String SORT = "dev/cortado/machine/ArraySort";
+  private static final String SORT = "dev/cortado/machine/ArraySort";
 
   private final FlowAnalysis analysis;
   private final FieldFlow fields;
@@ -72,11 +72,11 @@ final class ArrayFlow {
     return made[0];
   }
 
-  /** Returns whether the call sorts objects, whose array is its first argument. */
-  static boolean isSort(MethodInsnNode call) {
-    return call.desc.startsWith("([Ljava/lang/Object;")
-        && (call.owner.equals(SORT)
-            || call.name.equals("sort") && call.owner.startsWith("java/util/"));
+  /** Returns whether the method sorts objects, whose array is its first argument. */
+  static boolean isSort(MethodKey method) {
+    return method.descriptor().startsWith("([Ljava/lang/Object;")
+        && (method.owner().equals(SORT)
+            || method.name().equals("sort") && method.owner().startsWith("java/util/"));
   }
 
   static boolean isCopy(MethodInsnNode call) {

@@ -21,10 +21,16 @@ final class CallFlow {
   record Outcome(FlowValue value, boolean completes) {
     static final Outcome VOID = new Outcome(null, true);
     static final Outcome NEVER = new Outcome(null, false);
-  }
 
-  /** So many collections are told apart in the code of their class. */
-  private static final int FEW = 16;
+    /** Returns what is given where it may be this or that. */
+    Outcome or(Outcome other) {
+      FlowValue either =
+          value == null || other.value == null
+              ? value == null ? other.value : value
+              : value.merge(other.value);
+      return new Outcome(either, completes || other.completes);
+    }
+  }
 
   private static final String MACHINE = "dev/cortado/machine/";
 
@@ -32,9 +38,11 @@ final class CallFlow {
   private ObjectSet thrown = ObjectSet.EMPTY;
   private final ArrayFlow arrays;
   private final Contents contents;
+  private final Apart apart;
 
   CallFlow(FlowAnalysis analysis) {
     this.analysis = analysis;
+    apart = new Apart(analysis.classes());
     arrays = new ArrayFlow(analysis);
     contents = new Contents(analysis.heap());
   }
@@ -76,9 +84,7 @@ final class CallFlow {
       MethodKey target = FloatingPointCalls.target(call);
       MethodKey key =
           analysis.classes().resolve(target.owner(), target.name(), target.descriptor());
-      return ArrayFlow.isSort(call)
-          ? sort(state, call, key, values, site)
-          : enter(state, call, key, null, values, site);
+      return enterWired(state, call, key, null, values, site);
     }
     FlowValue receiver = values.get(0);
     site.onReceiver(receiver);
@@ -125,7 +131,7 @@ final class CallFlow {
       analysis.report(FlowProblems.mixedArrays(state, call));
       return Outcome.VOID;
     }
-    return enter(state, call, key, null, values, site);
+    return enter(state, call, key, null, -1, values, site);
   }
 
   /** Returns whether the call's method is private: no other is selected (JVMS 6.5). */
@@ -153,22 +159,17 @@ final class CallFlow {
                   : FlowProblems.classOfJvm(state, call, display(call));
       analysis.report(finding.about(without));
     }
-    FlowValue value = null;
-    boolean completes = false;
+    Outcome outcome = Outcome.NEVER;
     for (Map.Entry<Optional<MethodKey>, ObjectSet> target : targets.entrySet()) {
       MethodKey key = target.getKey().orElseThrow();
-      Outcome outcome = enterEach(state, call, key, target.getValue(), values, site);
-      completes |= outcome.completes();
-      if (outcome.value() != null) {
-        value = value == null ? outcome.value() : value.merge(outcome.value());
-      }
+      outcome = outcome.or(enterEach(state, call, key, target.getValue(), values, site));
     }
-    return new Outcome(value, completes);
+    return outcome;
   }
 
   /**
    * Enters a method with its wired receivers together, and with each other one by itself; so also
-   * with each of a few collections and of the arrays that are sorted, whose contents would mix.
+   * with each of a few receivers where the method's states are told apart by these.
    */
   private Outcome enterEach(
       MethodState state,
@@ -177,51 +178,51 @@ final class CallFlow {
       ObjectSet receivers,
       List<? extends FlowValue> values,
       Site site) {
-    boolean apart = isCollection(key) && receivers.size() <= FEW;
-    if (!receivers.hasTemporaries() && !apart) {
-      return enter(state, call, key, FlowValue.reference(receivers, false), values, site);
+    boolean each = key != null && apart.parameter(key) == 0 && apart.tells(receivers);
+    if (!receivers.hasTemporaries() && !each) {
+      return enterWired(state, call, key, FlowValue.reference(receivers, false), values, site);
     }
-    List<ObjectSet> parts = new ArrayList<>();
+    ObjectSet wired = receivers.filter(id -> !each && !analysis.heap().isTemporary(id));
+    Outcome[] outcome = {
+      wired.isEmpty()
+          ? Outcome.NEVER
+          : enterWired(state, call, key, FlowValue.reference(wired, false), values, site)
+    };
     receivers.forEach(
         id -> {
-          if (apart || analysis.heap().isTemporary(id)) {
-            parts.add(analysis.heap().object(id).asSet());
+          if (!wired.contains(id)) {
+            FlowValue self = FlowValue.reference(analysis.heap().object(id).asSet(), false);
+            outcome[0] = outcome[0].or(enter(state, call, key, self, id, values, site));
           }
         });
-    ObjectSet wired = receivers.filter(id -> !apart && !analysis.heap().isTemporary(id));
-    if (!wired.isEmpty()) {
-      parts.add(wired);
-    }
-    boolean maybeNull = call.getOpcode() == Opcodes.INVOKESTATIC && values.get(0).maybeNull();
-    FlowValue value = null;
-    boolean completes = false;
-    for (ObjectSet part : parts) {
-      FlowValue self = FlowValue.reference(part, maybeNull);
-      Outcome outcome = enter(state, call, key, self, values, site);
-      completes |= outcome.completes();
-      if (outcome.value() != null) {
-        value = value == null ? outcome.value() : value.merge(outcome.value());
-      }
-    }
-    return new Outcome(value, completes);
+    return outcome[0];
   }
 
-  /** Enters a method that sorts objects with each of the arrays, which may be null, by itself. */
-  private Outcome sort(
+  /** Enters a method with each object of the parameter that tells its states apart, if one does. */
+  private Outcome enterWired(
       MethodState state,
       MethodInsnNode call,
       MethodKey key,
+      FlowValue receiver,
       List<? extends FlowValue> values,
       Site site) {
-    FlowValue array = values.get(0);
-    return array.isReference() && !array.objects().isEmpty()
-        ? enterEach(state, call, key, array.objects(), values, site)
-        : enter(state, call, key, null, values, site);
-  }
-
-  private static boolean isCollection(MethodKey key) {
-    return key != null
-        && (key.owner().startsWith("java/util/") || key.owner().startsWith(ArrayFlow.SORT));
+    int by = key == null ? -1 : apart.parameter(key);
+    if (by < (receiver == null ? 0 : 1)
+        || !values.get(by).isReference()
+        || !apart.tells(values.get(by).objects())) {
+      return enter(state, call, key, receiver, -1, values, site);
+    }
+    FlowValue all = values.get(by);
+    Outcome[] outcome = {Outcome.NEVER};
+    all.objects()
+        .forEach(
+            id -> {
+              List<FlowValue> some = new ArrayList<>(values);
+              ObjectSet one = analysis.heap().object(id).asSet();
+              some.set(by, FlowValue.reference(one, all.maybeNull()).orRefused(all.isRefused()));
+              outcome[0] = outcome[0].or(enter(state, call, key, receiver, id, some, site));
+            });
+    return outcome[0];
   }
 
   /** Returns whether a JVM made the object's class, of which there is no file. */
@@ -244,24 +245,24 @@ final class CallFlow {
     return analysis.classes().resolve(type, call.name, call.desc);
   }
 
+  /**
+   * Enters a method.
+   *
+   * @param told the object that tells the method's states apart, or -1
+   */
   private Outcome enter(
       MethodState state,
       MethodInsnNode call,
       MethodKey key,
       FlowValue receiver,
+      int told,
       List<? extends FlowValue> values,
       Site site) {
     if (key == null) {
       analysis.report(withoutBody(state, call));
       return Outcome.VOID;
     }
-    boolean alone =
-        receiver != null
-            && !receiver.objects().isEmpty()
-            && (receiver.objects().hasTemporaries()
-                || receiver.objects().size() == 1 && isCollection(key));
-    int temporary = alone ? receiver.objects().first() : -1;
-    MethodState target = analysis.state(state.context, key, temporary, state, call);
+    MethodState target = analysis.state(state.context, key, told, state, call);
     if (target == null) {
       if (!analysis.causeTexts().note(state, call)) {
         Finding finding =
@@ -282,9 +283,8 @@ final class CallFlow {
     if (news) {
       analysis.enqueue(target);
     }
-    if (receiver != null && values.size() > 1) {
-      FlowValue last = values.get(values.size() - 1);
-      analysis.enqueueAll(contents.put(key, receiver.objects(), last));
+    if (receiver != null) {
+      analysis.enqueueAll(contents.put(key, receiver.objects(), values));
     }
     analysis.exceptions().offer(state, call, target);
     thrown = thrown.union(target.thrown);

@@ -6,27 +6,41 @@ import dev.cortado.linker.world.MethodKey;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells containers apart, whose methods are shared: a queue gives what is put into it, a pool what
- * it made, a select's branch what its queue or pool gives.
+ * Tells containers apart, whose methods are shared: a queue or rendezvous gives what is put into
+ * it, a subscription what its topic publishes, a pool what it made, a select's branch what its
+ * source gives.
  */
 final class Contents {
   private static final String QUEUE = "dev/cortado/pools/Queue";
+  private static final String RENDEZVOUS = "dev/cortado/pools/Rendezvous";
+  private static final String SUBSCRIPTION = "dev/cortado/pools/Subscription";
+  private static final String TOPIC = "dev/cortado/pools/Topic";
   private static final String POOL = "dev/cortado/pools/Pool";
   private static final String BRANCH = "dev/cortado/kernel/MessageBranch";
+
+  /** The method of each container that is given its messages, as its first argument. */
+  private static final Map<String, String> PUTS =
+      Map.of(QUEUE, "put", RENDEZVOUS, "give", TOPIC, "publish");
+
   private static final Set<String> GIVERS = Set.of("take", "poll", "alloc", "message");
+  private static final Set<String> CONTAINERS =
+      Set.of(QUEUE, RENDEZVOUS, SUBSCRIPTION, POOL, BRANCH);
   private static final FieldKey HOME =
       new FieldKey("dev/cortado/pools/Message", "home", "Ldev/cortado/pools/Pool;", false);
   private static final FieldKey SOURCE =
       new FieldKey("dev/cortado/kernel/Branch", "source", "Ldev/cortado/pools/Waitable;", false);
+  private static final FieldKey SUBSCRIPTIONS =
+      new FieldKey(TOPIC, "subscriptions", "[L" + SUBSCRIPTION + ";", false);
 
   private final Heap heap;
 
-  /** By the wired queues, which the analysis may reach later than the branches on them. */
-  private final Map<Object, ObjectSet> queues = new IdentityHashMap<>();
+  /** What is put into the wired containers, which the analysis may reach later than branches. */
+  private final Map<Object, ObjectSet> given = new IdentityHashMap<>();
 
   private final Map<Object, Set<MethodState>> takers = new IdentityHashMap<>();
 
@@ -35,42 +49,53 @@ final class Contents {
   }
 
   /**
-   * Notes what a call puts into its queues.
+   * Notes what a call puts into its containers.
    *
-   * @param argument the call's last, or null if it has none
-   * @return who takes from these queues, and has to be told
+   * @param values the receiver and the arguments
+   * @return who takes from these containers, and has to be told
    */
-  Collection<MethodState> put(MethodKey method, ObjectSet receivers, FlowValue argument) {
+  Collection<MethodState> put(
+      MethodKey method, ObjectSet receivers, List<? extends FlowValue> values) {
     Set<MethodState> told = new LinkedHashSet<>();
-    if (method.name().equals("put") && isFrom(method, QUEUE) && argument.isReference()) {
+    String type = ClassCopies.original(method.owner());
+    if (method.name().equals(PUTS.get(type)) && values.get(1).isReference()) {
+      ObjectSet messages = values.get(1).objects();
       receivers.forEach(
           id -> {
-            Object queue = heap.object(id).host();
-            ObjectSet before = queues.getOrDefault(queue, ObjectSet.EMPTY);
-            ObjectSet after = before.union(argument.objects());
-            if (!after.equals(before)) {
-              queues.put(queue, after);
-              told.addAll(takers.getOrDefault(queue, Set.of()));
+            for (Object container : containers(type, id)) {
+              ObjectSet before = given.getOrDefault(container, ObjectSet.EMPTY);
+              ObjectSet after = before.union(messages);
+              if (!after.equals(before)) {
+                given.put(container, after);
+                told.addAll(takers.getOrDefault(container, Set.of()));
+              }
             }
           });
     }
     return told;
   }
 
+  /** Returns the wired containers behind a receiver: itself, or a topic's subscriptions. */
+  private Object[] containers(String type, int id) {
+    return type.equals(TOPIC)
+        ? (Object[]) heap.hostValue(SUBSCRIPTIONS, id)
+        : new Object[] {heap.object(id).host()};
+  }
+
   /** Returns what of {@code result}, for all its receivers, the method gives on these. */
   FlowValue given(MethodState caller, MethodKey method, ObjectSet receivers, FlowValue result) {
     if (!GIVERS.contains(method.name())
-        || !(isFrom(method, QUEUE) || isFrom(method, POOL) || isFrom(method, BRANCH))
+        || !CONTAINERS.contains(ClassCopies.original(method.owner()))
         || result == null
         || !result.isReference()) {
       return result;
     }
-    ObjectSet[] given = {ObjectSet.EMPTY};
+    ObjectSet[] messages = {ObjectSet.EMPTY};
     receivers.forEach(
-        id -> given[0] = given[0].union(from(caller, container(id), result.objects())));
-    return given[0].equals(result.objects())
+        id -> messages[0] = messages[0].union(from(caller, container(id), result.objects())));
+    return messages[0].equals(result.objects())
         ? result
-        : FlowValue.reference(given[0], result.maybeNull()).orRefused(result.isRefused());
+        : FlowValue.reference(messages[0], result.maybeNull()).orRefused(result.isRefused());
   }
 
   /** Returns the wired container, for a branch that which it waits for. */
@@ -86,18 +111,14 @@ final class Contents {
       return all; // made by device code, which is refused
     }
     String type = container.getClass().getName().replace('.', '/');
-    if (type.equals(QUEUE)) {
+    if (type.equals(QUEUE) || type.equals(RENDEZVOUS) || type.equals(SUBSCRIPTION)) {
       takers.computeIfAbsent(container, key -> new LinkedHashSet<>()).add(caller);
-      ObjectSet put = queues.getOrDefault(container, ObjectSet.EMPTY);
+      ObjectSet put = given.getOrDefault(container, ObjectSet.EMPTY);
       return all.filter(put::contains);
     }
     if (type.equals(POOL)) {
       return all.filter(message -> heap.hostValue(HOME, message) == container);
     }
     return all;
-  }
-
-  private static boolean isFrom(MethodKey method, String type) {
-    return ClassCopies.original(method.owner()).equals(type);
   }
 }

@@ -72,6 +72,19 @@ final class Findings {
         GIVE);
   }
 
+  void outOfReach(
+      MethodInfo method, AbstractInsnNode at, PathState state, Token token, List<String> branches) {
+    add(
+        "CRT0603",
+        origin(token),
+        method,
+        at,
+        state.doubtful,
+        "a message is lost at the end of its variable",
+        DUTY + ": " + path(token, branches, method.at(at) + " has no variable for it any more"),
+        GIVE);
+  }
+
   void thrownAway(
       MethodInfo method,
       AbstractInsnNode at,

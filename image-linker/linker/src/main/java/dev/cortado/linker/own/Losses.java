@@ -113,7 +113,7 @@ final class Losses {
     } else if (variable >= 0) {
       String name = nameAt(variable, origin.position);
       if (name == null) {
-        findings.leaked(method, at, next, token, branches, false);
+        findings.outOfReach(method, at, next, token, branches);
       } else {
         findings.overwritten(method, at, next, token, branches, "variable " + name);
       }
