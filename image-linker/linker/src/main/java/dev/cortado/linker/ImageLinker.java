@@ -16,6 +16,7 @@ import dev.cortado.linker.boot.StatisticsNames;
 import dev.cortado.linker.check.Consequences;
 import dev.cortado.linker.check.DeviceRules;
 import dev.cortado.linker.check.Inversions;
+import dev.cortado.linker.check.LateInitializers;
 import dev.cortado.linker.check.MixedArrays;
 import dev.cortado.linker.check.NeverStarted;
 import dev.cortado.linker.check.Recursion;
@@ -115,6 +116,9 @@ public final class ImageLinker {
     graph.tick().ifPresent(tick -> tick.longestWait().accept(LongestWait.ticks(draft)));
     ToIntFunction<EntryContext> level = entry -> Entries.level(entry, graph, map);
     FlowAnalysis flow = specialise(Facts.of(draft, level, map::maskByte, graph.cores()));
+    warnings.addAll(
+        LateInitializers.check(
+            flow, loaded.initializedSinceWiring(), loaded::declared, loaded::isInitialized));
     own(flow);
     ThrownObjects.removeUnreachedHandlers(flow);
     warnings.addAll(UnusedQueues.check(flow, graph));

@@ -35,6 +35,7 @@ public final class ApplicationLoader extends ClassLoader implements AutoCloseabl
   private final Nests nests;
   private final Nests platformNests;
   private final Map<String, byte[]> transformed = new HashMap<>();
+  private final Initialized initialized = new Initialized();
 
   /**
    * Opens the class path.
@@ -138,10 +139,17 @@ public final class ApplicationLoader extends ClassLoader implements AutoCloseabl
       return getParent().loadClass(name);
     }
     try {
-      return defineClass(name, bytes, 0, bytes.length);
+      Class<?> defined = defineClass(name, bytes, 0, bytes.length);
+      initialized.add(defined);
+      return defined;
     } catch (ClassFormatError e) {
       throw ClassFiles.broken(internalName, origin(internalName), e.getMessage());
     }
+  }
+
+  /** Returns which of the classes the JVM has initialized by when. */
+  Initialized initialized() {
+    return initialized;
   }
 
   @Override

@@ -85,6 +85,7 @@ public final class Assembler {
     if (graph.problems().stream().anyMatch(Problem::isError)) {
       throw new LinkFailure(graph.problems());
     }
+    loader.initialized().endWiring();
     return new Application(loader, graph, graph.problems());
   }
 

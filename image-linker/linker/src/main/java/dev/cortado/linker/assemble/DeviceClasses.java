@@ -73,6 +73,29 @@ public final class DeviceClasses {
     }
   }
 
+  /** Returns the internal names of the classes that the wiring did not initialize, but this. */
+  public Set<String> initializedSinceWiring() {
+    return loader.initialized().sinceWiring();
+  }
+
+  /** Returns whether the class of an internal name is initialized, without doing so. */
+  public boolean isInitialized(String name) {
+    return Initialized.is(declared(name));
+  }
+
+  /**
+   * Returns the class of an internal name or array descriptor, without initializing it.
+   *
+   * @throws NoClassDefFoundError if there is none
+   */
+  public Class<?> declared(String name) {
+    try {
+      return Class.forName(name.replace('/', '.'), false, loader);
+    } catch (ClassNotFoundException e) {
+      throw (NoClassDefFoundError) new NoClassDefFoundError(name).initCause(e);
+    }
+  }
+
   /** Returns whether some class that was asked for could not be used. */
   public boolean anyUnusable() {
     return !unusable.isEmpty();

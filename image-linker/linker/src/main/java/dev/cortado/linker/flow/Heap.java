@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The wired objects as far as device code reaches them, and the state of their fields. */
 public final class Heap {
@@ -44,12 +45,20 @@ public final class Heap {
   private final Map<Object, String> kinds;
   private final HostLambdas lambdas;
 
+  /** The classes whose static fields hold nothing yet. */
+  private Predicate<String> unset = type -> false;
+
   Heap(Function<String, Class<?>> types, ClassPool classes, Map<Object, String> kinds) {
     this.types = types;
     assignments = new FirstAssignments(classes);
     this.classes = classes;
     this.kinds = kinds;
     lambdas = new HostLambdas(classes);
+  }
+
+  /** Lets the static fields of these classes be as before their initializers run. */
+  void forget(Predicate<String> types) {
+    unset = types;
   }
 
   /** Returns the objects by id. */
@@ -213,7 +222,11 @@ public final class Heap {
   /** Returns the value that a field has after wiring; boxed if primitive. */
   public Object hostValue(FieldKey key, int object) {
     Object holder = object == STATIC ? null : object(object).host();
-    if (object != STATIC && isMade(object) && !key.owner().equals(ClassPool.THROWABLE)) {
+    boolean isUnset =
+        object == STATIC
+            ? unset.test(key.owner())
+            : isMade(object) && !key.owner().equals(ClassPool.THROWABLE);
+    if (isUnset) {
       return zero(key.descriptor().charAt(0));
     }
     if (key.owner().equals(ClassPool.THROWABLE)) {

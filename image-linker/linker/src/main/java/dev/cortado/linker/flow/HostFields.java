@@ -1,8 +1,8 @@
 package dev.cortado.linker.flow;
 
 import dev.cortado.linker.world.FullCollections;
+import dev.cortado.linker.world.TrustedLookup;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -16,14 +16,11 @@ import java.util.Map;
  * Reads the fields of objects on the host, private ones of the JDK's classes included. Host only.
  *
  * <p>The JDK opens few of its packages to reflection; the others are read through the lookup that
- * the JDK keeps for itself, which jdk.unsupported leads to. Strings and enums are read through
- * their API.
+ * the JDK keeps for itself. Strings and enums are read through their API.
  */
 final class HostFields {
   private static final String STRING = "java/lang/String";
   private static final String LIST = "java/util/ArrayList";
-
-  private static MethodHandles.Lookup trusted;
 
   private final Map<String, byte[]> texts = new IdentityHashMap<>();
   private final Map<Object, Object[]> rooms = new IdentityHashMap<>();
@@ -72,7 +69,7 @@ final class HostFields {
       return field.get(holder);
     }
     try {
-      MethodHandle getter = trusted().unreflectGetter(field);
+      MethodHandle getter = TrustedLookup.get().unreflectGetter(field);
       return Modifier.isStatic(field.getModifiers()) ? getter.invoke() : getter.invoke(holder);
     } catch (ReflectiveOperationException | RuntimeException e) {
       throw e;
@@ -88,25 +85,6 @@ final class HostFields {
     } catch (RuntimeException e) {
       return false;
     }
-  }
-
-  /** Returns the lookup that may do everything. */
-  static synchronized MethodHandles.Lookup trusted() throws ReflectiveOperationException {
-    if (trusted == null) {
-      Class<?> unsafeType = Class.forName("sun.misc.Unsafe");
-      Field own = unsafeType.getDeclaredField("theUnsafe");
-      own.setAccessible(true);
-      Object unsafe = own.get(null);
-      Field lookup = MethodHandles.Lookup.class.getDeclaredField("IMPL_LOOKUP");
-      Object base = unsafeType.getMethod("staticFieldBase", Field.class).invoke(unsafe, lookup);
-      Object offset = unsafeType.getMethod("staticFieldOffset", Field.class).invoke(unsafe, lookup);
-      trusted =
-          (MethodHandles.Lookup)
-              unsafeType
-                  .getMethod("getObject", Object.class, long.class)
-                  .invoke(unsafe, base, offset);
-    }
-    return trusted;
   }
 
   private static boolean isLatin1(String text) {

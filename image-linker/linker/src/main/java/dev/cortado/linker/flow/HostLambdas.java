@@ -2,6 +2,7 @@ package dev.cortado.linker.flow;
 
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.LambdaNames;
+import dev.cortado.linker.world.TrustedLookup;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -140,7 +141,7 @@ final class HostLambdas {
 
   /** Returns the same of a class that is there already, which has its constant pool only. */
   private static Set<String> calls(Class<?> hidden) throws ReflectiveOperationException {
-    MethodHandles.Lookup lookup = HostFields.trusted();
+    MethodHandles.Lookup lookup = TrustedLookup.get();
     Class<?> type = Class.forName("jdk.internal.reflect.ConstantPool");
     MethodHandle pool =
         lookup.findVirtual(Class.class, "getConstantPool", MethodType.methodType(type));

@@ -165,6 +165,11 @@ public final class MethodInfo {
     return states.isEmpty() ? at(at) : states.get(0).userLine(at);
   }
 
+  /** Returns the line of the entry's own method that leads to {@code at}, as first found. */
+  public String entryLine(AbstractInsnNode at) {
+    return states.isEmpty() ? at(at) : states.get(0).entryLine(at);
+  }
+
   /** Returns the instructions that call {@code callee}; at least {@code known}, which does. */
   List<AbstractInsnNode> callsOf(MethodKey callee, AbstractInsnNode known) {
     List<AbstractInsnNode> calls = new ArrayList<>();

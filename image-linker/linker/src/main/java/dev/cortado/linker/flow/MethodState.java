@@ -99,6 +99,10 @@ public final class MethodState {
         : method.at(at);
   }
 
+  String entryLine(AbstractInsnNode at) {
+    return firstCaller == null ? method.at(at) : firstCaller.entryLine(firstCall);
+  }
+
   /** Returns the path from the entry to this method: {@code entry > a.B.c > a.D.e}. */
   public String path() {
     String own = method.key().display();
