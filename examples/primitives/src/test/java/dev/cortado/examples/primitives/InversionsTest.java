@@ -1,9 +1,11 @@
 package dev.cortado.examples.primitives;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cortado.linker.Optimisation;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,15 @@ class InversionsTest {
             than "fast"
                fix: give "slow" the higher priority, or say wiring.patient for "fast" if it may wait\
             """);
+  }
+
+  @Test
+  void namesThreeOfManyThings() throws Exception {
+    assertThat(warnings(Inverted.SharesMuch.class))
+        .singleElement(as(InstanceOfAssertFactories.STRING))
+        .contains(
+            "> mutexes[0], at mutex of actor \"fast\" > code > captured0 > mutexes[1],"
+                + " at mutex of actor \"fast\" > code > captured0 > mutexes[2], and at 2 more\n");
   }
 
   @ParameterizedTest

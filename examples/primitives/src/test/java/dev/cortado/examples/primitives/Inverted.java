@@ -40,6 +40,26 @@ public final class Inverted {
     }
   }
 
+  /** Five mutexes that both lock. */
+  public static final class SharesMuch extends Scenario {
+    private final Mutex[] mutexes = {
+      new Mutex(), new Mutex(), new Mutex(), new Mutex(), new Mutex()
+    };
+
+    @Override
+    void script() {
+      actor("fast", 3, this::work);
+      actor("slow", 1, this::work);
+    }
+
+    private void work() {
+      for (Mutex mutex : mutexes) {
+        mutex.lock();
+        mutex.unlock();
+      }
+    }
+  }
+
   /** As {@link Shares}, meant so. */
   public static final class SharesOnPurpose extends Shares {
     @Override

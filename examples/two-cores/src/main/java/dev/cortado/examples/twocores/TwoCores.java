@@ -29,10 +29,12 @@ public final class TwoCores implements Firmware {
     Queue<Range> asked = wiring.queue("asked");
     Queue<Range> counted = wiring.queue("counted");
     Pool<SerialBuffer> lines = wiring.pool("lines", 2, () -> new SerialBuffer(LONGEST_LINE_BYTES));
-    wiring.actor(
-        "asking",
-        Priority.of(2),
-        new Asking(ranges, asked, clock.every(clock.ticksOfMillis(PERIOD_MILLIS))));
+    Asking asking =
+        wiring.actor(
+            "asking",
+            Priority.of(2),
+            new Asking(ranges, asked, clock.every(clock.ticksOfMillis(PERIOD_MILLIS))));
+    wiring.patient(asking); // it waits on purpose until a range has been counted and told
     wiring.actor("telling", Priority.of(1), new Telling(counted, lines, board.serial()));
     wiring.actor("counting", Priority.of(1).onCore(1), new Counting(asked, counted));
     wiring.actor(

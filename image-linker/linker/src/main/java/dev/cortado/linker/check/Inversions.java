@@ -9,10 +9,10 @@ import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.HeapObject;
 import dev.cortado.linker.flow.Uses;
 import dev.cortado.linker.world.ClassCopies;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +44,7 @@ public final class Inversions {
   private final Map<Integer, String> classes = new TreeMap<>();
   private final Map<Integer, Map<String, Set<EntryContext>>> users = new HashMap<>();
   private final Set<EntryContext> following = new HashSet<>();
+  private final Map<String, Inversion> found = new LinkedHashMap<>();
 
   private Inversions(FlowAnalysis flow, Graph graph) {
     this.flow = flow;
@@ -70,26 +71,30 @@ public final class Inversions {
     }
   }
 
-  /** Returns a warning for each actor or task and thing that it waits for less urgent ones at. */
+  /** Returns a warning for each actor or task and less urgent one that it waits for. */
   public static List<Problem> check(FlowAnalysis flow, Graph graph) {
     Inversions inversions = new Inversions(flow, graph);
-    List<Problem> warnings = new ArrayList<>();
     inversions.classes.forEach(
         (object, owner) ->
             WaitKind.ALL.stream()
                 .filter(kind -> kind.owner().equals(owner))
-                .forEach(kind -> inversions.look(object, kind, warnings)));
-    return warnings;
+                .forEach(kind -> inversions.look(object, kind)));
+    return inversions.found.values().stream().map(Inversion::warning).toList();
   }
 
-  private void look(int object, WaitKind kind, List<Problem> warnings) {
+  private void look(int object, WaitKind kind) {
     for (EntryContext entry : using(object, kind.waits())) {
       Party waiting = party(entry);
       boolean waits = !kind.owner().equals(WaitKind.WATCH) || following.contains(entry);
       if (waiting != null && waits && !graph.patient().contains(waiting.object())) {
         Set<Party> slower = slower(object, kind, waiting);
         if (!slower.isEmpty()) {
-          warnings.add(warning(waiting, slower.iterator().next(), kind, object));
+          HeapObject thing = flow.heap().object(object);
+          String name = names.getOrDefault(thing.host(), "of " + thing.reason());
+          Inversion inversion = new Inversion(waiting, slower.iterator().next());
+          found
+              .computeIfAbsent(inversion.actors(), key -> inversion)
+              .at("at " + kind.what() + " " + name);
         }
       }
     }
@@ -154,33 +159,5 @@ public final class Inversions {
         .sorted()
         .forEach(name -> using.addAll(users.get(object).getOrDefault(name, Set.of())));
     return using;
-  }
-
-  private Problem warning(Party waiting, Party slower, WaitKind kind, int object) {
-    HeapObject thing = flow.heap().object(object);
-    String name = names.getOrDefault(thing.host(), "of " + thing.reason());
-    return Problem.warning(
-        "CRT0311",
-        waiting.display() + " waits for " + slower.display() + " at " + kind.what() + " " + name,
-        waiting.at(),
-        "whatever is more urgent than "
-            + slower.called()
-            + " prolongs the wait, also what is less urgent than "
-            + waiting.called(),
-        way(waiting, slower)
-            + ", or say wiring.patient for "
-            + waiting.called()
-            + " if it may wait");
-  }
-
-  private static String way(Party waiting, Party slower) {
-    return switch (slower.kind()) {
-      case ACTOR -> "give " + slower.called() + " the higher priority";
-      case TASK ->
-          waiting.kind() == Party.Kind.TASK
-              ? "wire " + slower.called() + " before " + waiting.called()
-              : "make an actor of " + slower.called();
-      case IDLE -> "let an actor or task do that";
-    };
   }
 }
