@@ -61,6 +61,7 @@ final class Substitutes {
             + "(Ljava/lang/Object;JLjava/lang/Object;JII)I",
         Substitutes::mismatch);
     BODIES.put(ENTRIES + ".next()Ljava/util/Map$Entry;", Substitutes::nextEntry);
+    BODIES.putAll(BulkChanges.BODIES);
     BODIES.putAll(FullCollections.BODIES);
     BODIES.putAll(StringBounds.BODIES);
   }
