@@ -2,6 +2,8 @@ package dev.cortado.examples.language;
 
 /** Arrays of arrays that device code makes, and sizes below 0. */
 public final class Grids extends Topic {
+  private final int[][] wired = {{1, 2}, {3, 4}};
+  private final Holder holder = new Holder();
   private int seed = 2;
 
   @Override
@@ -29,6 +31,34 @@ public final class Grids extends Topic {
     out(lengthOrSign(5));
     out(lengthOrSign(-5));
     negative();
+    mixed();
+  }
+
+  /** The same methods on wired arrays and objects, and on some that are made here. */
+  private void mixed() {
+    int[][] own = {{5, 6}, {7, 8}};
+    swap(own);
+    swap(wired);
+    out(own[0][0] * 10 + wired[0][0]);
+    Holder made = new Holder();
+    hold(made, own[seed - 2]);
+    hold(holder, wired[seed - 1]);
+    out(made.row[1] * 10 + holder.row[1]);
+  }
+
+  private static void swap(int[][] rows) {
+    int[] first = rows[0];
+    rows[0] = rows[1];
+    rows[1] = first;
+  }
+
+  private void hold(Holder keeper, int[] row) {
+    keeper.row = row;
+  }
+
+  /** Keeps a row. */
+  private static final class Holder {
+    private int[] row;
   }
 
   private int filled(int round) {

@@ -3,8 +3,11 @@ package dev.cortado.linker.flow;
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.KernelClasses;
 import dev.cortado.linker.world.MethodKey;
+import dev.cortado.linker.world.PlatformClasses;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
@@ -16,8 +19,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Which methods are looked at once for each object that they are given, since what they are given
- * with one of them would mix with what they are given with another: collections, and what the
- * application has written for any type.
+ * with one of them would mix with what they are given with another: collections, what the
+ * application has written for any type, and what device code makes.
  *
  * <p>So a {@code Port<Order>} gives orders only, and the compiler's cast behind it cannot fail.
  * Kernel containers need it not, as {@link Contents} knows of each what it gives. Compare object
@@ -37,9 +40,60 @@ final class Apart {
     this.classes = classes;
   }
 
-  /** Returns whether the method is looked at for each of so many objects of its parameter. */
-  boolean tells(ObjectSet objects) {
-    return !objects.isEmpty() && objects.size() <= FEW;
+  /** Returns whether so many objects are told apart. */
+  static boolean tells(FlowValue value) {
+    return value.isReference() && !value.objects().isEmpty() && value.objects().size() <= FEW;
+  }
+
+  /**
+   * How a call is looked at.
+   *
+   * @param parameter whose objects are told apart
+   * @param each the objects that the method is looked at for one by one
+   * @param together the others
+   */
+  record Split(int parameter, ObjectSet each, ObjectSet together) {
+    /** Returns the call's values, where the parameter is one of {@code objects} only. */
+    List<FlowValue> of(List<? extends FlowValue> values, ObjectSet objects) {
+      List<FlowValue> some = new ArrayList<>(values);
+      FlowValue all = values.get(parameter);
+      FlowValue part = FlowValue.reference(objects, all.maybeNull());
+      some.set(parameter, part.orRefused(all.isRefused()));
+      return some;
+    }
+  }
+
+  /**
+   * Returns how to look at a call, of whose parameters those from {@code first} on count; or null.
+   */
+  Split split(Heap heap, MethodKey method, int first, List<? extends FlowValue> values) {
+    int named = parameter(method);
+    if (named >= first && tells(values.get(named))) {
+      return new Split(named, values.get(named).objects(), ObjectSet.EMPTY);
+    }
+    int made = ofMade(method, first, values);
+    if (made == NONE) {
+      return null;
+    }
+    ObjectSet all = values.get(made).objects();
+    return new Split(made, all.filter(heap::isTemporary), all.filter(id -> !heap.isTemporary(id)));
+  }
+
+  /**
+   * Returns the first parameter of the application's method that is given what device code makes:
+   * what the method stores into that dies with it, and must not seem to be stored into the wired
+   * objects that it is given by others.
+   */
+  private static int ofMade(MethodKey method, int first, List<? extends FlowValue> values) {
+    if (PlatformClasses.contain(method.owner()) || KernelClasses.contain(method.owner())) {
+      return NONE;
+    }
+    for (int i = first; i < values.size(); i++) {
+      if (tells(values.get(i)) && values.get(i).objects().hasTemporaries()) {
+        return i;
+      }
+    }
+    return NONE;
   }
 
   /**

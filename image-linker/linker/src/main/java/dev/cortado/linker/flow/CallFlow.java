@@ -6,8 +6,6 @@ import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
 import dev.cortado.linker.world.PlatformClasses;
 import dev.cortado.linker.world.UnusableClassError;
-import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,7 +152,7 @@ final class CallFlow {
       Finding finding =
           ClassMethods.isGetClass(call.name, call.desc)
               ? FlowProblems.arrayClass(state, call)
-              : without.filter(this::isMadeByJvm).isEmpty()
+              : without.filter(analysis.heap()::isMadeByJvm).isEmpty()
                   ? withoutBody(state, call)
                   : FlowProblems.classOfJvm(state, call, display(call));
       analysis.report(finding.about(without));
@@ -178,7 +176,10 @@ final class CallFlow {
       ObjectSet receivers,
       List<? extends FlowValue> values,
       Site site) {
-    boolean each = key != null && apart.parameter(key) == 0 && apart.tells(receivers);
+    boolean each =
+        key != null
+            && apart.parameter(key) == 0
+            && Apart.tells(FlowValue.reference(receivers, false));
     if (!receivers.hasTemporaries() && !each) {
       return enterWired(state, call, key, FlowValue.reference(receivers, false), values, site);
     }
@@ -198,7 +199,10 @@ final class CallFlow {
     return outcome[0];
   }
 
-  /** Enters a method with each object of the parameter that tells its states apart, if one does. */
+  /**
+   * Enters a method with each object of the parameter that tells its states apart, if one does;
+   * with what device code makes apart from what is wired.
+   */
   private Outcome enterWired(
       MethodState state,
       MethodInsnNode call,
@@ -206,30 +210,25 @@ final class CallFlow {
       FlowValue receiver,
       List<? extends FlowValue> values,
       Site site) {
-    int by = key == null ? -1 : apart.parameter(key);
-    if (by < (receiver == null ? 0 : 1)
-        || !values.get(by).isReference()
-        || !apart.tells(values.get(by).objects())) {
+    Apart.Split split =
+        key == null ? null : apart.split(analysis.heap(), key, receiver == null ? 0 : 1, values);
+    if (split == null) {
       return enter(state, call, key, receiver, -1, values, site);
     }
-    FlowValue all = values.get(by);
-    Outcome[] outcome = {Outcome.NEVER};
-    all.objects()
+    ObjectSet together = split.together();
+    Outcome[] outcome = {
+      together.isEmpty()
+          ? Outcome.NEVER
+          : enter(state, call, key, receiver, -1, split.of(values, together), site)
+    };
+    split
+        .each()
         .forEach(
             id -> {
-              List<FlowValue> some = new ArrayList<>(values);
-              ObjectSet one = analysis.heap().object(id).asSet();
-              some.set(by, FlowValue.reference(one, all.maybeNull()).orRefused(all.isRefused()));
+              List<FlowValue> some = split.of(values, analysis.heap().object(id).asSet());
               outcome[0] = outcome[0].or(enter(state, call, key, receiver, id, some, site));
             });
     return outcome[0];
-  }
-
-  /** Returns whether a JVM made the object's class, of which there is no file. */
-  private boolean isMadeByJvm(int id) {
-    HeapObject object = analysis.heap().object(id);
-    Class<?> type = object.isTemporary() ? null : object.host().getClass();
-    return type != null && (type.isHidden() || Proxy.isProxyClass(type));
   }
 
   /** Returns the method that {@code call} runs on an object, or null if it has no body. */

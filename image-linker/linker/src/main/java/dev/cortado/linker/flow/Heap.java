@@ -5,6 +5,7 @@ import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.FieldKey;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -202,6 +203,12 @@ public final class Heap {
       value.objects().forEach(id -> found[0] |= BOXES.contains(object(id).type()));
     }
     return found[0];
+  }
+
+  /** Returns whether a JVM made the object's class, of which there is no file. */
+  boolean isMadeByJvm(int object) {
+    Class<?> type = isTemporary(object) ? null : object(object).host().getClass();
+    return type != null && (type.isHidden() || Proxy.isProxyClass(type));
   }
 
   boolean isTemporary(int object) {
