@@ -47,6 +47,8 @@ final class DeviceCode {
           "kernel.TickTimer",
           "kernel.WiredCores",
           "kernel.WiredLevels",
+          "kernel.WiredNames",
+          "kernel.WiredPools",
           "kernel.WiredSupervision",
           "kernel.WiredTasks",
           "kernel.Wiring",

@@ -46,6 +46,7 @@ public final class Statistics {
 
   /** Returns the statistics of {@code queue}. */
   public QueueStatistics of(Queue<?> queue) {
+    Objects.requireNonNull(queue, "queue");
     QueueStatistics statistics = (QueueStatistics) made.get(queue);
     if (statistics == null) {
       statistics = queue.measure();
@@ -57,6 +58,7 @@ public final class Statistics {
 
   /** Returns the statistics of {@code pool}. */
   public PoolStatistics of(Pool<?> pool) {
+    Objects.requireNonNull(pool, "pool");
     PoolStatistics statistics = (PoolStatistics) made.get(pool);
     if (statistics == null) {
       statistics = pool.measure();

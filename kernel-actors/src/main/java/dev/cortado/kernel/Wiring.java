@@ -47,7 +47,7 @@ public final class Wiring {
   private final List<BootStep> bootSteps = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final WiredTasks tasks = new WiredTasks(problems);
-  private final Set<String> names = new HashSet<>();
+  private final WiredNames names = new WiredNames(problems);
   private final Map<Object, ActorNode> seen = new IdentityHashMap<>();
   private final Set<Message> pooled = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Message> messages = new ArrayList<>();
@@ -92,19 +92,18 @@ public final class Wiring {
   /**
    * Makes a pool.
    *
-   * @param name for reports and errors, unique among the pools
-   * @param size how many messages, at least 1
+   * @param name for reports and errors, unique among the pools; as all names, neither blank nor
+   *     with control characters
+   * @param size how many messages, at least 1, and no more than the chip has words of RAM
    * @param factory makes a new message at each call
    * @return the pool; one with a message of no use if the factory makes none
    */
   public <M extends Message> Pool<M> pool(String name, int size, Supplier<? extends M> factory) {
     String at = CallSite.current();
-    checkName("pool", name, at);
-    if (size < 1) {
-      problems.add(WiringProblems.emptyPool(name, size, at));
-    }
+    names.check("pool", name, at);
     Objects.requireNonNull(factory, "factory");
-    Pool<M> pool = new Pool<>(Math.max(1, size), () -> newMessage(name, factory, at));
+    int made = WiredPools.size(name, size, provider.chip(), at, problems);
+    Pool<M> pool = new Pool<>(made, () -> newMessage(name, factory, at));
     pools.add(new PoolNode(name, size, pool, at));
     return pool;
   }
@@ -133,7 +132,7 @@ public final class Wiring {
    */
   public <M extends Message> Queue<M> queue(String name) {
     String at = CallSite.current();
-    checkName("queue", name, at);
+    names.check("queue", name, at);
     Queue<M> queue = new Queue<>();
     queues.add(new QueueNode(name, queue, at));
     return queue;
@@ -150,7 +149,8 @@ public final class Wiring {
   public <A extends Actor> A actor(String name, Priority priority, A actor) {
     String at = CallSite.current();
     Objects.requireNonNull(actor, "actor");
-    checkName("actor", name, at);
+    Objects.requireNonNull(priority, "priority");
+    names.check("actor", name, at);
     ActorNode node =
         new ActorNode(name, priority.value(), priority.core(), actor, at, "run", false);
     ActorNode before = seen.putIfAbsent(actor, node);
@@ -236,7 +236,7 @@ public final class Wiring {
   public <T extends Task> T task(String name, T task) {
     String at = CallSite.current();
     Objects.requireNonNull(task, "task");
-    checkName("task", name, at);
+    names.check("task", name, at);
     tasks.add(new TaskNode(name, task, at));
     return task;
   }
@@ -251,6 +251,7 @@ public final class Wiring {
   public void interrupt(String name, int irq, InterruptHandler handler) {
     String at = CallSite.current();
     Objects.requireNonNull(handler, "handler");
+    Objects.requireNonNull(name, "name");
     for (InterruptNode other : interrupts) {
       if (other.irq() == irq) {
         problems.add(WiringProblems.sameLine(name, other, at));
@@ -273,7 +274,10 @@ public final class Wiring {
   /** Starts {@code startable} at boot, after all that was added before. */
   public void atBoot(String name, Startable startable) {
     bootSteps.add(
-        new BootStep(name, Objects.requireNonNull(startable, "startable"), CallSite.current()));
+        new BootStep(
+            Objects.requireNonNull(name, "name"),
+            Objects.requireNonNull(startable, "startable"),
+            CallSite.current()));
   }
 
   /**
@@ -292,7 +296,7 @@ public final class Wiring {
    * @param timer one of the chip's that nothing else uses, such as {@link TickTimer#sysTick}
    */
   public Clock clock(int tickHz, TickTimer timer) {
-    return clock(tickHz, timer, CallSite.current());
+    return clock(tickHz, Objects.requireNonNull(timer, "timer"), CallSite.current());
   }
 
   private Clock clock(int tickHz, TickTimer timer, String at) {
@@ -385,12 +389,5 @@ public final class Wiring {
   /** All actors of a class enter by one method. */
   private void enter(Set<Class<?>> classes, UnaryOperator<ActorNode> entry) {
     actors.replaceAll(node -> classes.contains(node.actor().getClass()) ? entry.apply(node) : node);
-  }
-
-  private void checkName(String kind, String name, String at) {
-    Objects.requireNonNull(name, "name");
-    if (!names.add(kind + " " + name)) {
-      problems.add(WiringProblems.sameName(kind, name, at));
-    }
   }
 }

@@ -36,6 +36,46 @@ final class WiringProblems {
         "give it the largest number of messages that are under way at one time");
   }
 
+  static Problem hugePool(String name, int size, Chip chip, String at) {
+    return Problem.error(
+        "CRT0214",
+        "pool \""
+            + name
+            + "\" has size "
+            + size
+            + ", "
+            + chip.name()
+            + " has "
+            + chip.ramBytes()
+            + " bytes of RAM",
+        at,
+        "a message takes 4 bytes at least, beside what it carries",
+        "give it the largest number of messages that are under way at one time");
+  }
+
+  static Problem unreadableName(String kind, String name, String at) {
+    return Problem.error(
+        "CRT0213",
+        name.isBlank()
+            ? "the name of " + article(kind) + " is blank"
+            : "the name of " + article(kind) + " has a control character: " + escaped(name),
+        at,
+        "reports and panics tell " + kind + "s apart by their names alone, each on one line",
+        "give it a name to read");
+  }
+
+  private static String article(String kind) {
+    return (kind.equals("actor") ? "an " : "a ") + kind;
+  }
+
+  private static String escaped(String name) {
+    StringBuilder text = new StringBuilder();
+    for (char each : name.toCharArray()) {
+      text.append(Character.isISOControl(each) ? String.format("\\u%04x", (int) each) : each);
+    }
+    return "\"" + text + "\"";
+  }
+
   static Problem sameName(String kind, String name, String at) {
     return Problem.error(
         "CRT0203",
