@@ -57,6 +57,7 @@ final class Supervisor {
    * anew, or else has ended.
    */
   boolean restarts() {
+    Cpu.pass(); // who fails at once, for ever, must not keep a host run from its end
     Supervisor decides = this;
     while (decides.otherwise != null && decides.isTooMuch()) {
       decides = decides.otherwise;

@@ -21,6 +21,10 @@ final class Coroutine {
     thread.setDaemon(true);
   }
 
+  Thread thread() {
+    return thread;
+  }
+
   boolean ended() {
     return ended;
   }

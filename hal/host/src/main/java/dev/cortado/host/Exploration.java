@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -46,6 +47,7 @@ public final class Exploration {
    * @param action what the world does, such as pressing a button
    */
   public Exploration event(String name, Consumer<HostBoard> action) {
+    Objects.requireNonNull(action, "action");
     if (!name.matches("[A-Za-z0-9-]+") || events.putIfAbsent(name, action) != null) {
       throw new IllegalArgumentException("name=" + name + " is no name, or is taken");
     }
@@ -67,8 +69,11 @@ public final class Exploration {
     return this;
   }
 
-  /** Refuses to try more than {@code runs} schedules; 20,000 at first. */
+  /** Refuses to try more than {@code runs} schedules, at least 1; 20,000 at first. */
   public Exploration mostRuns(int runs) {
+    if (runs < 1) {
+      throw new IllegalArgumentException("runs=" + runs + ", must be at least 1");
+    }
     mostRuns = runs;
     return this;
   }
@@ -78,7 +83,8 @@ public final class Exploration {
    *
    * @return how many schedules were tried
    * @throws ScheduleFailure at the first that fails; {@link #replay} runs its schedule again
-   * @throws IllegalStateException if there are more schedules than allowed
+   * @throws IllegalStateException if there are more schedules than allowed, or the run does not
+   *     come to the first point, so that no event would happen; or if the wiring has errors
    */
   public int check(Consumer<HostBoard> test) {
     List<String> names = new ArrayList<>(events.keySet());
@@ -92,15 +98,37 @@ public final class Exploration {
       }
       Schedule schedule = Schedule.of(names, at);
       int points = run(schedule, test);
+      if (runs == 1 && points <= firstPoint && !names.isEmpty()) {
+        throw new IllegalStateException(
+            "first="
+                + firstPoint
+                + ": the run ends after "
+                + points
+                + " points, without any event");
+      }
       if (!advance(at, Math.min(lastPoint, points - 1))) {
         return runs;
       }
     }
   }
 
-  /** Runs {@code test} once, under the schedule that a {@link ScheduleFailure} has told. */
+  /**
+   * Runs {@code test} once, under the schedule that a {@link ScheduleFailure} has told.
+   *
+   * @throws ScheduleFailure if the test fails under it
+   * @throws IllegalArgumentException if {@code schedule} is none of these events
+   * @throws IllegalStateException if the test passes, and an event has not happened: the run ended
+   *     before its point, as after a change of the firmware
+   */
   public void replay(String schedule, Consumer<HostBoard> test) {
-    run(Schedule.parse(schedule, events.keySet()), test);
+    Schedule parsed = Schedule.parse(schedule, events.keySet());
+    int points = run(parsed, test);
+    for (Schedule.Entry entry : parsed.entries()) {
+      if (entry.point() >= points) {
+        throw new IllegalStateException(
+            "schedule=" + schedule + ": the run ends after " + points + " points, before " + entry);
+      }
+    }
   }
 
   /** Counts up, the last event fastest; points that a run does not come to are left out. */
@@ -118,7 +146,8 @@ public final class Exploration {
   /** Returns how many points the run came to. */
   private int run(Schedule schedule, Consumer<HostBoard> test) {
     int[] point = {0};
-    try (HostBoard host = HostBoard.start(firmware.get(), board)) {
+    HostBoard started = HostBoard.start(firmware.get(), board);
+    try (HostBoard host = started) {
       host.atPoints(
           () -> {
             int now = point[0]++;

@@ -35,8 +35,10 @@ import java.util.stream.Collectors;
  * A firmware that runs on this JVM, on a simulated board. Host only; for one thread.
  *
  * <p>Simulated time starts at 0, passes only inside of the {@code run} methods, and is the same in
- * each run with the same inputs. A failure of device code ends the run and is thrown there. Close
- * it: each actor has a thread.
+ * each run with the same inputs. A failure of device code ends the run and is thrown there. So does
+ * code that computes for 10 s of the JVM and asks the processor and the kernel for nothing; the
+ * system property {@code cortado.host.patience} sets another number of seconds. Close it: each
+ * actor has a thread.
  */
 public final class HostBoard implements AutoCloseable {
   private final EmulatedBoard board;

@@ -15,6 +15,22 @@ public final class HostFailure extends AssertionError {
     return new HostFailure(code + " failed: " + failure, failure);
   }
 
+  /** Returns that {@code code} computes on {@code thread} and asks for nothing any more. */
+  static HostFailure endless(String code, Thread thread, int seconds) {
+    IllegalStateException place = new IllegalStateException("the code that computes");
+    place.setStackTrace(thread.getStackTrace());
+    String line = place.getStackTrace().length == 0 ? "" : " at " + place.getStackTrace()[0];
+    return new HostFailure(
+        code
+            + " has computed for "
+            + seconds
+            + " s of the JVM, and still does,"
+            + line
+            + ": in a host run computing takes no time, so that this run would not end; a loop that"
+            + " polls needs Cpu.pass()",
+        place);
+  }
+
   /** Returns that the chip was reset, at {@code place} in {@code code}, or by a watchdog there. */
   static HostFailure reset(String code, Throwable place) {
     boolean supervises =

@@ -10,7 +10,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The processor of a host run: gives each operation its cycles, and lets interrupts in beside it.
@@ -24,11 +26,22 @@ final class HostProcessor implements HostMachine, HostProgram {
   /** What an operation costs; near what a few instructions around one take on the device. */
   private static final int OPERATION_CYCLES = 8;
 
+  /** What a turn of a loop costs that does nothing here; more, so that few points are in it. */
+  private static final int TURN_CYCLES = 64;
+
   private final Vectors vectors;
   private final Baton baton = new Baton();
   private final Map<Object, Coroutine> activities = new IdentityHashMap<>();
   private final Map<Coroutine, Object> subjects = new IdentityHashMap<>();
   private final Deque<Coroutine> running = new ArrayDeque<>();
+  private final Watchdog watchdog = new Watchdog();
+
+  /** What device code runs on, one at a time. */
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
+
+  /** How often device code has asked for something; the watchdog reads it from the test. */
+  private volatile long progress;
+
   private HostCode code;
   private Thread thread;
   private Runnable atPoints = () -> {};
@@ -36,16 +49,17 @@ final class HostProcessor implements HostMachine, HostProgram {
   private long limit;
   private boolean booted;
   private boolean ended;
+  private boolean isStuck;
 
   /** The activity that gets what is taken now; null in handlers. */
-  private Object holder;
+  private volatile Object holder;
 
   private boolean closed;
 
   /** What runs where no activity does: boot, a handler, the idle loop. */
-  private String runsNow = "boot";
+  private volatile String runsNow = "boot";
 
-  private HostFailure failure;
+  private volatile HostFailure failure;
 
   HostProcessor(Vectors vectors) {
     this.vectors = vectors;
@@ -85,9 +99,14 @@ final class HostProcessor implements HostMachine, HostProgram {
     if (thread == null) {
       thread = new Thread(this::live, "host processor");
       thread.setDaemon(true);
+      threads.add(thread);
       thread.start();
     }
-    baton.toProcessor();
+    Thread stuck = baton.toProcessor(() -> watchdog.look(progress, threads));
+    if (stuck != null) {
+      isStuck = true;
+      end(HostFailure.endless(nameOfRunning(), stuck, watchdog.patienceSeconds()));
+    }
     rethrow();
   }
 
@@ -132,7 +151,8 @@ final class HostProcessor implements HostMachine, HostProgram {
       while (true) {
         pauseIfLate();
         goOn();
-        atPoints.run();
+        progress++;
+        runOfTest(atPoints);
         if (!code.takeInterrupts() && !vectors.switchTasks()) {
           idle();
         }
@@ -178,12 +198,28 @@ final class HostProcessor implements HostMachine, HostProgram {
     holder = interrupted;
   }
 
+  /** What a test's own code throws is no failure of the code that it stands beside. */
+  private void runOfTest(Runnable action) {
+    try {
+      action.run();
+    } catch (HostRunEnded over) {
+      throw over;
+    } catch (Throwable e) {
+      throw end(HostFailure.of("what the test does while " + nameOfRunning() + " runs", e));
+    }
+  }
+
   private void operation() {
+    operation(OPERATION_CYCLES);
+  }
+
+  private void operation(int cycles) {
+    progress++;
     goOn();
-    code.pass(OPERATION_CYCLES);
+    code.pass(cycles);
     pauseIfLate();
     if (booted && !code.masked()) {
-      atPoints.run();
+      runOfTest(atPoints);
       code.takeInterrupts();
       if (!code.handles()) {
         vectors.switchTasks();
@@ -253,13 +289,19 @@ final class HostProcessor implements HostMachine, HostProgram {
       throw new AssertionError("no masked section is open");
     }
     code.mask(false);
-    atSections.run();
+    runOfTest(atSections);
     operation();
   }
 
   @Override
   public void barrier() {
+    progress++;
     goOn();
+  }
+
+  @Override
+  public void pass() {
+    operation(TURN_CYCLES);
   }
 
   @Override
@@ -288,6 +330,7 @@ final class HostProcessor implements HostMachine, HostProgram {
               String name = vectors.nameOf(key);
               Coroutine made = new Coroutine(this, name, () -> vectors.run(key));
               subjects.put(made, key);
+              threads.add(made.thread());
               return made;
             });
     if (resumed.ended()) {
@@ -332,8 +375,11 @@ final class HostProcessor implements HostMachine, HostProgram {
   /** Ends all threads. */
   void close() {
     closed = true;
+    if (isStuck) {
+      return; // nobody can end a thread that computes; it is a daemon
+    }
     if (thread != null && !ended) {
-      baton.toProcessor();
+      baton.toProcessor(() -> null);
     }
     new ArrayList<>(activities.values()).forEach(Coroutine::abandon);
   }

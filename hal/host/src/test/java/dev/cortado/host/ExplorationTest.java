@@ -75,6 +75,36 @@ class ExplorationTest {
   }
 
   @Test
+  void refusesPointsThatTheRunDoesNotComeTo() {
+    assertThatThrownBy(() -> exploration.points(1_000_000, 1_000_100).check(TEN_MILLIS))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageMatching("first=1000000: the run ends after \\d+ points, without any event");
+    assertThatThrownBy(() -> exploration.replay("SWI5@1000000", TEN_MILLIS))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageMatching(
+            "schedule=SWI5@1000000: the run ends after \\d+ points, before SWI5@1000000");
+    assertThatThrownBy(() -> exploration.mostRuns(0)).hasMessage("runs=0, must be at least 1");
+  }
+
+  @Test
+  void whatAnEventThrowsIsNoFailureOfTheActorsBeside() {
+    Exploration surprising =
+        Exploration.of(Relay::new, "microbit").event("surprise", board -> board.interrupt("SWI9"));
+
+    assertThatThrownBy(() -> surprising.points(30, 40).check(TEN_MILLIS))
+        .isInstanceOf(ScheduleFailure.class)
+        .hasMessageContaining("fails under schedule \"surprise@30\": what the test does while ")
+        .hasMessageContaining("there is no interrupt \"SWI9\"; there are [SWI5]");
+  }
+
+  @Test
+  void wiringThatIsWrongIsNoScheduleThatFails() {
+    assertThatThrownBy(() -> Exploration.of(Relay::new, "micobit").check(TEN_MILLIS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("unknown board");
+  }
+
+  @Test
   void refusesTwoEventsOfOneName() {
     assertThatThrownBy(() -> exploration.interrupt("SWI5")).hasMessageContaining("name=SWI5");
   }

@@ -65,6 +65,16 @@ public final class Cpu {
     HostMachine.installed().barrier();
   }
 
+  /**
+   * A turn of a loop that asks the processor for nothing, such as one that polls a field which an
+   * interrupt handler sets. No instruction on the device. In a host run, where computing takes no
+   * time, a point at which time passes and interrupts are taken: without it such a loop never ends.
+   */
+  @Intrinsic
+  public static void pass() {
+    HostMachine.installed().pass();
+  }
+
   /** Wakes a core of the chip that waits for an event ({@code sev}). */
   @Intrinsic
   public static void sendEvent() {

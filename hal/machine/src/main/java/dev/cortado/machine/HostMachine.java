@@ -25,6 +25,9 @@ public interface HostMachine {
   /** A memory barrier; nothing to do on most hosts. */
   default void barrier() {}
 
+  /** A turn of a loop that does nothing else here; see {@link Cpu#pass()}. */
+  default void pass() {}
+
   /** Sends an event to other cores; nothing to do where there are none. */
   default void sendEvent() {}
 

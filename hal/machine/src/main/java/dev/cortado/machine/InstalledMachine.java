@@ -21,7 +21,8 @@ final class InstalledMachine {
     HostMachine machine = find();
     if (machine == null) {
       throw new IllegalStateException(
-          "device code was called on the host without a machine: call HostMachine.install first");
+          "device code was called where no device is: wiring and tests have none; leave it to"
+              + " actors and boot steps, or let a test install a HostMachine");
     }
     return machine;
   }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Gives the tests of a class, or one test, a {@code HostBoard} parameter on which a firmware runs,
  * on this JVM and under its debugger.
  *
- * <p>Each test gets a firmware and a board of its own, at time 0. What stands at a method wins over
- * its class.
+ * <p>Each test gets a firmware and a board of its own, at time 0, which its methods before and
+ * after it get as well. What stands at a method wins over its class, and that over those around it.
  */
 @Documented
 @Inherited

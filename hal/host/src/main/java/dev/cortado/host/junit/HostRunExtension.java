@@ -2,6 +2,7 @@ package dev.cortado.host.junit;
 
 import dev.cortado.host.HostBoard;
 import dev.cortado.kernel.Firmware;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -30,15 +31,31 @@ public final class HostRunExtension implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     HostRun wanted =
-        AnnotationSupport.findAnnotation(context.getElement(), HostRun.class)
-            .or(() -> AnnotationSupport.findAnnotation(context.getTestClass(), HostRun.class))
+        wanted(context)
             .orElseThrow(
                 () ->
                     new ExtensionConfigurationException(
                         "a HostBoard parameter needs @HostRun(firmware = ..., board = ...)"));
+    return context
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(HostBoard.class, key -> start(wanted), Held.class)
+        .board();
+  }
+
+  /** Starts what the test asks for; the methods before and after it get the same. */
+  private static Held start(HostRun wanted) {
     Firmware firmware = ReflectionSupport.newInstance(wanted.firmware());
-    HostBoard board = HostBoard.start(firmware, wanted.board());
-    context.getStore(NAMESPACE).put(HostBoard.class, new Held(board));
-    return board.strict(wanted.strict());
+    return new Held(HostBoard.start(firmware, wanted.board()).strict(wanted.strict()));
+  }
+
+  /** Returns what stands at the test, its class, or the next one around that. */
+  private static Optional<HostRun> wanted(ExtensionContext context) {
+    Optional<HostRun> found = AnnotationSupport.findAnnotation(context.getElement(), HostRun.class);
+    Class<?> type = context.getTestClass().orElse(null);
+    while (found.isEmpty() && type != null) {
+      found = AnnotationSupport.findAnnotation(type, HostRun.class);
+      type = type.getEnclosingClass();
+    }
+    return found;
   }
 }

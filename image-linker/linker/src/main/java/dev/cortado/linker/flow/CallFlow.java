@@ -374,6 +374,7 @@ final class CallFlow {
       "Cpu.dataSynchronizationBarrier",
       "Cpu.instructionSynchronizationBarrier",
       "Cpu.sendEvent",
+      "Cpu.pass",
       "Memory.store8",
       "Memory.store16",
       "Memory.store32":

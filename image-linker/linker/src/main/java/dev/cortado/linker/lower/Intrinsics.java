@@ -40,6 +40,7 @@ final class Intrinsics {
       case "Cpu.dataSynchronizationBarrier" -> assembly("dsb");
       case "Cpu.instructionSynchronizationBarrier" -> assembly("isb");
       case "Cpu.sendEvent" -> assembly("sev");
+      case "Cpu.pass" -> {}
       case "SecondCore.vectorTable" -> address("@vectors");
       case "SecondCore.stackTop" -> address("@_stack1_top");
       case "SecondCore.entry" -> address("@reset1");
