@@ -134,9 +134,13 @@ public final class Clock implements InterruptHandler {
 
   /**
    * Returns the counts of the clock's timer since boot, a fraction of a tick each; wraps after
-   * 2^32, so compare differences. Two words are read again if a tick comes between.
+   * 2^32, so compare differences. Two words are read again if a tick comes between; where the timer
+   * counts ticks itself, there is one.
    */
   public int nowCounts() {
+    if (tickless != null) {
+      return tickless.nowTicks();
+    }
     int ticks;
     int counts;
     do {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MeasuresTest {
   @TempDir Path folder;
@@ -45,6 +47,20 @@ class MeasuresTest {
       int longest = word(board, "actor \"working\"", 1);
 
       assertThat(longest).isBetween(4 * Measures.ROUNDS / 16, 30 * Measures.ROUNDS / 16);
+    }
+  }
+
+  /** Code for a debugger reads the time more slowly than the timer counts. */
+  @ParameterizedTest
+  @ValueSource(strings = {"microbit", "pico"})
+  void areKeptByAClockThatCountsOnWhileItIsRead(String name) throws Exception {
+    Path image = folder.resolve("measures.elf");
+    Files.write(image, Device.link(TicklessMeasures.class, name, Optimisation.DEBUG).elf());
+    try (EmulatedBoard board = EmulatedBoard.named(name).load(image)) {
+      board.runFor(Duration.ofMillis(30));
+
+      assertThat(word(board, "actor \"working\"", 0)).isEqualTo(TicklessMeasures.TIMES + 1);
+      assertThat(word(board, "actor \"working\"", 1)).isBetween(1, 1000);
     }
   }
 
