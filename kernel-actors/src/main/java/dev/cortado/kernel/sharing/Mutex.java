@@ -40,7 +40,7 @@ public final class Mutex implements Waitable {
     return Wait.until(this, limit);
   }
 
-  /** Locks this if nobody holds it; never waits. */
+  /** Locks this if nobody holds it; never waits. Only from actors: a handler could not hold it. */
   public boolean tryLock() {
     waiters.lock();
     boolean free = owner == null;

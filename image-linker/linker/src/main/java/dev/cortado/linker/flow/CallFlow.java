@@ -332,7 +332,9 @@ final class CallFlow {
       case "Suspension.current":
         if (!state.context.isActivity()) {
           analysis.report(FlowProblems.suspension(state, call));
-          return Outcome.NEVER;
+          return analysis.looksOn(state)
+              ? new Outcome(analysis.anyActivity(), true)
+              : Outcome.NEVER;
         }
         FlowValue current =
             analysis.heap().reference(state.context.receiver(), state.context.name());

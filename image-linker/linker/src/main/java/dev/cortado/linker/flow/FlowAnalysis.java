@@ -1,7 +1,6 @@
 package dev.cortado.linker.flow;
 
 import dev.cortado.kernel.graph.Problem;
-import dev.cortado.linker.LinkerBug;
 import dev.cortado.linker.flow.Creation.CallPath;
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodKey;
@@ -165,12 +164,17 @@ public final class FlowAnalysis {
 
   /** Returns the task switch, which is there where tasks are. */
   public FlowValue taskSwitch() {
-    for (EntryContext entry : entries.keySet()) {
-      if (entry.kind() == EntryContext.Kind.SWITCH) {
-        return heap.reference(entry.receiver(), entry.name());
-      }
-    }
-    throw new LinkerBug("tasks have no switch");
+    return receiver(entry -> entry.kind() == EntryContext.Kind.SWITCH);
+  }
+
+  /** Returns some activity, in place of the one that runs where none does. */
+  FlowValue anyActivity() {
+    return receiver(EntryContext::isActivity);
+  }
+
+  private FlowValue receiver(Predicate<EntryContext> which) {
+    EntryContext entry = entries.keySet().stream().filter(which).findFirst().orElseThrow();
+    return heap.reference(entry.receiver(), entry.name());
   }
 
   /** Analyses static methods that nobody of the image calls, with unknown arguments. */

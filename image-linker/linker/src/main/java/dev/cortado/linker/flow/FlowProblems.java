@@ -213,16 +213,18 @@ final class FlowProblems {
           "CRT0501",
           state,
           at,
-          "a wait in " + state.context.name(),
-          "only actors can wait; nothing else is left to run while the hook would wait",
+          "an operation of actors in " + state.context.name(),
+          "it waits, or asks which actor runs, and none does; nothing else is left to run while the"
+              + " hook would wait",
           "let the hook poll, or do it in an actor of the lowest priority");
     }
     return problem(
         "CRT0501",
         state,
         at,
-        "a wait in " + state.context.name(),
-        "only actors can wait; a handler must return before anything else can run",
-        "let the handler put a message into a queue, and let an actor wait for it");
+        "an operation of actors in " + state.context.name(),
+        "it waits, or asks which actor runs, and none does; a handler must return before anything"
+            + " else can run",
+        "let the handler put a message into a queue, and let an actor that waits for it do this");
   }
 }

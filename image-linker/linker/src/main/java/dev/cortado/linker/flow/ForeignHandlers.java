@@ -1,5 +1,6 @@
 package dev.cortado.linker.flow;
 
+import dev.cortado.kernel.graph.ActorNode;
 import dev.cortado.kernel.graph.Graph;
 import dev.cortado.kernel.graph.InterruptNode;
 import dev.cortado.kernel.graph.Problem;
@@ -23,6 +24,7 @@ public final class ForeignHandlers {
   private static final String SYSTICK = "dev/cortado/time/SysTickSource";
 
   private final FlowAnalysis flow;
+  private final Graph graph;
   private final Map<Object, InterruptNode> handlers = new IdentityHashMap<>();
   private final ToIntFunction<EntryContext> core;
   private final Optional<InterruptNode> sysTick;
@@ -30,6 +32,7 @@ public final class ForeignHandlers {
 
   private ForeignHandlers(FlowAnalysis flow, Graph graph, ToIntFunction<EntryContext> core) {
     this.flow = flow;
+    this.graph = graph;
     this.core = core;
     graph.interrupts().forEach(node -> handlers.put(node.handler(), node));
     sysTick =
@@ -67,9 +70,43 @@ public final class ForeignHandlers {
     InterruptNode handler =
         object.type().equals(SYSTICK) ? sysTick.orElse(null) : handlers.get(object.host());
     int user = core.applyAsInt(state.context);
-    if (handler != null && handler.core() != user) {
+    if (handler == null || handler.core() == user) {
+      return;
+    }
+    if (object.type().equals(SYSTICK) && state.context.kind() == EntryContext.Kind.LEVEL) {
+      tellOfMeasured(user, handler);
+    } else {
       problems.putIfAbsent(handler.name() + state.context.name(), problem(handler, user, state));
     }
+  }
+
+  /** A level reads the time for the statistics of its actors. */
+  private void tellOfMeasured(int user, InterruptNode timer) {
+    for (ActorNode actor : graph.actors()) {
+      boolean isMeasured =
+          graph.statistics().stream().anyMatch(node -> node.subject() == actor.actor());
+      if (isMeasured && actor.core() == user) {
+        problems.putIfAbsent(actor.name(), measured(actor, timer));
+      }
+    }
+  }
+
+  private static Problem measured(ActorNode actor, InterruptNode timer) {
+    return Problem.error(
+        "CRT0503",
+        "the runs of actor \""
+            + actor.name()
+            + "\" on core "
+            + actor.core()
+            + " are measured by "
+            + timer.name()
+            + ", which counts on core "
+            + timer.core(),
+        actor.at(),
+        "a core reads its own SysTick only; the clock was wired at " + timer.at(),
+        "take the board's ticklessClock, which both cores read, or measure actors of core "
+            + timer.core()
+            + " only");
   }
 
   private static Problem problem(InterruptNode handler, int user, MethodState state) {
