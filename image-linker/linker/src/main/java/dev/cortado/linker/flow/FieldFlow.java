@@ -158,7 +158,7 @@ final class FieldFlow {
     return value[0];
   }
 
-  /** Writes an element of arrays. */
+  /** Writes an element of arrays; what does not fit an array throws and is not in it. */
   void putElement(AbstractInsnNode insn, MethodState state, FlowValue arrays, FlowValue value) {
     arrays
         .objects()
@@ -167,13 +167,24 @@ final class FieldFlow {
               FieldState elements = analysis.heap().elements(analysis.heap().object(id).type());
               analysis.enqueueAll(elements.writeElements(id));
               if (value.isReference()) {
+                FlowValue stored = storable(id, value);
                 if (!analysis.heap().isTemporary(id)) {
-                  analysis.escapes().note(value, insn, state, id);
+                  analysis.escapes().note(stored, insn, state, id);
                 }
                 analysis.heap().elementContent(elements, id);
-                analysis.enqueueAll(elements.add(id, value));
+                analysis.enqueueAll(elements.add(id, stored));
               }
             });
+  }
+
+  /** Returns what of a reference fits the elements of an array. */
+  private FlowValue storable(int array, FlowValue value) {
+    Class<?> element = analysis.heap().type(analysis.heap().object(array).type());
+    String type = Type.getInternalName(element.getComponentType());
+    ObjectSet fitting = analysis.fitting(type, value.objects());
+    return fitting.size() == value.objects().size()
+        ? value
+        : FlowValue.reference(fitting, value.maybeNull()).orRefused(value.isRefused());
   }
 
   /** Reads the length of arrays. */
