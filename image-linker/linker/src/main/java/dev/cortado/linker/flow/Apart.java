@@ -32,6 +32,9 @@ final class Apart {
 
   private static final int NONE = -1;
 
+  /** Of the methods by which the JDK's collections read their arrays. */
+  private static final String ELEMENT = "([Ljava/lang/Object;I)Ljava/lang/Object;";
+
   private final ClassPool classes;
   private final Map<MethodKey, Integer> parameters = new HashMap<>();
   private final Map<String, Boolean> generic = new HashMap<>();
@@ -115,7 +118,8 @@ final class Apart {
     }
     boolean isStatic = (node.access & Opcodes.ACC_STATIC) != 0;
     if (owner.startsWith("java/")) {
-      return owner.startsWith("java/util/") && !isStatic ? 0 : NONE;
+      boolean tells = !isStatic || method.descriptor().equals(ELEMENT);
+      return owner.startsWith("java/util/") && tells ? 0 : NONE;
     }
     if (!isStatic && isGeneric(owner)) {
       return 0;

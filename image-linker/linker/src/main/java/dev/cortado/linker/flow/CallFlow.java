@@ -3,6 +3,7 @@ package dev.cortado.linker.flow;
 import dev.cortado.linker.world.ClassCopies;
 import dev.cortado.linker.world.ClassMethods;
 import dev.cortado.linker.world.ClassPool;
+import dev.cortado.linker.world.MethodCopies;
 import dev.cortado.linker.world.MethodKey;
 import dev.cortado.linker.world.PlatformClasses;
 import dev.cortado.linker.world.UnusableClassError;
@@ -69,10 +70,7 @@ final class CallFlow {
         return outcome;
       }
     }
-    if (FloatingPointCalls.isBuiltIn(call)) {
-      return Outcome.VOID;
-    }
-    if (analysis.isRefused(call)) {
+    if (FloatingPointCalls.isBuiltIn(call) || analysis.isRefused(call)) {
       return Outcome.VOID;
     }
     if (ArrayFlow.isCopy(call)) {
@@ -97,7 +95,8 @@ final class CallFlow {
       MethodKey key = analysis.classes().resolve(call.owner, call.name, call.desc);
       if (call.getOpcode() == Opcodes.INVOKESPECIAL
           || receiver.objects().filter(this::isOfHeir).isEmpty()) {
-        return enterEach(state, call, key, receiver.objects(), values, site);
+        MethodKey own = ObjectCopies.own(analysis.heap(), key, receiver.objects());
+        return enterEach(state, call, own, receiver.objects(), values, site);
       }
     }
     if (ClassMethods.isGetClass(call.name, call.desc)) {
@@ -241,7 +240,8 @@ final class CallFlow {
     if (isPrivate(call) && !ClassCopies.original(type).equals(call.owner)) {
       type = call.owner; // an heir's private methods are its class's, a subclass's are not
     }
-    return analysis.classes().resolve(type, call.name, call.desc);
+    MethodKey found = analysis.classes().resolve(type, call.name, call.desc);
+    return found == null ? null : MethodCopies.inherited(found, object.type());
   }
 
   /**

@@ -4,12 +4,13 @@ import dev.cortado.linker.world.ClassCopies;
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.MethodCopies;
 import dev.cortado.linker.world.MethodKey;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,13 +24,17 @@ import org.objectweb.asm.tree.TypeInsnNode;
  * f.andThen(g).andThen(h)} or in a tree of wired objects: their calls then come to an end, where
  * the shared code would call itself. Host only.
  *
- * <p>A wired object becomes one of an heir of its class. For what device code makes, the
- * instruction that makes it names the heir, in copies of all methods that the object outlives.
- * Calls that still come back to themselves are recursion.
+ * <p>A wired object becomes one of an heir of its class. What it inherits from other classes, it
+ * has copies of in these, so that their lines stay those of their files. For what device code
+ * makes, the instruction that makes it names the heir, in copies of all methods that the object
+ * outlives. Calls that still come back to themselves are recursion.
  */
 public final class ObjectCopies {
   /** Of more objects of one class, code of their own would fill the image. */
   public static final int MOST = 32;
+
+  /** Under which the heirs of all classes are counted. */
+  private static final String HEIRS = "";
 
   private static final String ACTOR = "dev/cortado/kernel/Actor";
 
@@ -53,9 +58,20 @@ public final class ObjectCopies {
   public static int tooMany(FlowAnalysis flow, MethodKey method) {
     int count = 0;
     for (HeapObject object : flow.heap().objects()) {
-      count += object.type().equals(method.owner()) ? 1 : 0;
+      count += original(method).equals(meant(flow, object, original(method))) ? 1 : 0;
     }
     return count > MOST && !flow.method(method).isStatic() ? count : 0;
+  }
+
+  /** Returns the copy that all the objects have of a method that they inherit, else the method. */
+  static MethodKey own(Heap heap, MethodKey method, ObjectSet objects) {
+    if (method == null || method.name().equals("<init>")) {
+      return method;
+    }
+    String type = heap.object(objects.first()).type();
+    boolean[] same = {true};
+    objects.forEach(id -> same[0] &= heap.object(id).type().equals(type));
+    return same[0] ? MethodCopies.inherited(method, type) : method;
   }
 
   /**
@@ -68,33 +84,57 @@ public final class ObjectCopies {
     if (cyclic.isEmpty() || ++rounds > MOST) {
       return false;
     }
-    Map<String, List<HeapObject>> byType = new LinkedHashMap<>();
+    Map<String, Set<HeapObject>> byOwner = new LinkedHashMap<>();
     for (MethodKey method : cyclic) {
       if (!flow.method(method).isStatic()) {
-        byType.put(method.owner(), new ArrayList<>());
+        Set<HeapObject> objects =
+            byOwner.computeIfAbsent(
+                ClassCopies.original(method.owner()), owner -> new LinkedHashSet<>());
+        for (HeapObject object : flow.heap().objects()) {
+          if (meant(flow, object, original(method)) != null) {
+            objects.add(object);
+          }
+        }
       }
     }
-    for (HeapObject object : flow.heap().objects()) {
-      byType.computeIfPresent(
-          object.type(),
-          (type, objects) -> {
-            objects.add(object);
-            return objects;
-          });
-    }
+    Set<HeapObject> done = new HashSet<>();
     boolean news = false;
-    for (List<HeapObject> objects : byType.values()) {
+    for (Set<HeapObject> objects : byOwner.values()) {
       if (areSeveral(objects) && objects.size() <= MOST) {
         for (HeapObject object : objects) {
-          news |= object.isTemporary() ? renameMade(object) : renameWired(object);
+          if (isShared(object, objects) && done.add(object)) {
+            news |= object.isTemporary() ? renameMade(object) : renameWired(object);
+          }
         }
       }
     }
     return news;
   }
 
+  private static MethodKey original(MethodKey method) {
+    return new MethodKey(
+        ClassCopies.original(method.owner()),
+        MethodCopies.original(method.name()),
+        method.descriptor());
+  }
+
+  /** Returns what the method, or an overriding one that may call it, is for the object; or null. */
+  private static MethodKey meant(FlowAnalysis flow, HeapObject object, MethodKey method) {
+    String type = ClassCopies.original(object.type());
+    return object.isArray() || !flow.classes().isSubtype(type, method.owner())
+        ? null
+        : flow.classes().resolve(type, method.name(), method.descriptor());
+  }
+
+  /** Returns whether the object's class is no heir yet, or one that others are of as well. */
+  private static boolean isShared(HeapObject object, Set<HeapObject> objects) {
+    return !ClassCopies.isHeir(object.type())
+        || areSeveral(
+            objects.stream().filter(other -> other.type().equals(object.type())).toList());
+  }
+
   /** What several entries make by the same instruction in the same way counts as one. */
-  private static boolean areSeveral(List<HeapObject> objects) {
+  private static boolean areSeveral(Collection<HeapObject> objects) {
     Set<Object> ways = new HashSet<>();
     for (HeapObject object : objects) {
       ways.add(object.isTemporary() ? object.creation().stages() : object);
@@ -112,7 +152,7 @@ public final class ObjectCopies {
 
   private String nextType(HeapObject object) {
     String original = ClassCopies.original(object.type());
-    return ClassCopies.heir(original, next(original));
+    return ClassCopies.heir(original, next(HEIRS));
   }
 
   private int next(String name) {

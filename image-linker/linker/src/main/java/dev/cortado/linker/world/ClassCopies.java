@@ -33,7 +33,7 @@ public final class ClassCopies {
     return type + MARK + number;
   }
 
-  /** Returns the name of an heir of {@code type}, of which there are any number. */
+  /** Returns the name of an heir of {@code type}; no two heirs of any class share a number. */
   public static String heir(String type, int number) {
     return type + HEIR + number;
   }
@@ -41,6 +41,11 @@ public final class ClassCopies {
   /** Returns whether {@code type} is an heir. */
   public static boolean isHeir(String type) {
     return type.lastIndexOf(HEIR) >= 0;
+  }
+
+  /** Returns the number of an heir, which is its alone. */
+  static int number(String heir) {
+    return Integer.parseInt(heir.substring(heir.lastIndexOf(HEIR) + 1));
   }
 
   /** Returns the class that {@code type} is a copy or heir of, or {@code type} itself. */
@@ -83,8 +88,7 @@ public final class ClassCopies {
         if (instruction instanceof MethodInsnNode call
             && call.owner.equals(outer)
             && call.name.startsWith(LAMBDA_BODY)) {
-          int number = Integer.parseInt(name.substring(original.length() + 1));
-          call.name = MethodCopies.name(call.name, number);
+          call.name = MethodCopies.name(call.name, number(name));
         }
       }
     }

@@ -11,11 +11,32 @@ import org.objectweb.asm.tree.MethodNode;
 public final class MethodCopies {
   private static final char MARK = '~';
 
+  private static final char INHERITED = '^';
+
+  /** Where the classes are that the linker knows by name. */
+  private static final String LANGUAGE = "java/lang/";
+
   private MethodCopies() {}
 
   /** Returns the name of a copy of the method {@code name}, of which there are any number. */
   public static String name(String name, int number) {
     return name + MARK + number;
+  }
+
+  /**
+   * Returns the method's copy for objects of a class that inherits it; others' objects have none.
+   */
+  public static MethodKey inherited(MethodKey method, String heir) {
+    boolean isShared =
+        !ClassCopies.isHeir(heir)
+            || ClassCopies.isHeir(method.owner())
+            || method.owner().startsWith(LANGUAGE)
+            || KernelClasses.contain(method.owner());
+    if (isShared) {
+      return method;
+    }
+    String name = method.name() + MARK + INHERITED + ClassCopies.number(heir);
+    return new MethodKey(method.owner(), name, method.descriptor());
   }
 
   /** Returns the name that the method has in its class file. */
