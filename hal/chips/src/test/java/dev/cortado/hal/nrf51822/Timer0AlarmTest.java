@@ -27,6 +27,7 @@ final class Timer0AlarmTest {
         elapsed = from + nearOrFar(random, half * HALF + HALF - 1 - from);
         assertThat(alarm.uptimeTicks()).as("seed=%d", seed).isEqualTo(elapsed);
       }
+      elapsed = Math.max(elapsed, half * HALF); // before its event there is no interrupt
       for (int i = random.nextInt(3); i >= 0; i--) {
         alarm.acknowledge();
         assertThat(alarm.uptimeTicks()).as("seed=%d", seed).isEqualTo(elapsed);
