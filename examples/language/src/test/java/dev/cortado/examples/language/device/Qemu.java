@@ -85,16 +85,14 @@ public final class Qemu {
   }
 
   private static boolean ended(byte[] said) {
-    List<Integer> words = words(said);
-    return said.length % Integer.BYTES == 0
-        && !words.isEmpty()
-        && words.get(words.size() - 1) == Results.END;
+    return words(said).contains(Results.END);
   }
 
+  /** Returns the words up to the end, behind which some programs begin again. */
   private static List<Integer> words(byte[] said) {
     ByteBuffer bytes = ByteBuffer.wrap(said).order(ByteOrder.LITTLE_ENDIAN);
     List<Integer> words = new ArrayList<>();
-    while (bytes.remaining() >= Integer.BYTES) {
+    while (bytes.remaining() >= Integer.BYTES && !words.contains(Results.END)) {
       words.add(bytes.getInt());
     }
     return words;
