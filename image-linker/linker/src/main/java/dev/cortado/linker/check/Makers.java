@@ -4,7 +4,6 @@ import dev.cortado.linker.flow.FlowAnalysis;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.flow.ObjectSet;
 import dev.cortado.linker.flow.Site;
-import dev.cortado.linker.flow.Successors;
 import dev.cortado.linker.world.MethodKey;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -102,7 +101,7 @@ final class Makers {
       if (site == null || !method.isReached(instruction) || made(instruction, site).isEmpty()) {
         continue;
       }
-      if (Successors.of(method, instruction).stream().anyMatch(leads::contains)) {
+      if (method.next(instruction).stream().anyMatch(leads::contains)) {
         made.or(made(instruction, site, NORMAL));
       }
       for (int thrown : thrown(site)) {
@@ -137,7 +136,7 @@ final class Makers {
       AbstractInsnNode instruction, int end, Set<AbstractInsnNode> leads, MethodInfo method) {
     int opcode = instruction.getOpcode();
     if (end == NORMAL && opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN
-        || Successors.of(method, instruction).stream().anyMatch(leads::contains)) {
+        || method.next(instruction).stream().anyMatch(leads::contains)) {
       return true;
     }
     Site site = method.site(instruction);

@@ -1,6 +1,7 @@
 package dev.cortado.linker.flow;
 
 import dev.cortado.linker.world.ClassPool;
+import dev.cortado.linker.world.ControlFlow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,11 +11,8 @@ import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LocalVariableNode;
-import org.objectweb.asm.tree.LookupSwitchInsnNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
@@ -177,26 +175,8 @@ final class Catches {
         }
         continue;
       }
-      successors(instruction, i, open);
+      ControlFlow.next(instruction).forEach(next -> open.add(method.position(next)));
     }
     return true;
-  }
-
-  private void successors(AbstractInsnNode instruction, int i, Deque<Integer> open) {
-    int opcode = instruction.getOpcode();
-    List<LabelNode> labels = new ArrayList<>();
-    if (instruction instanceof JumpInsnNode jump) {
-      labels.add(jump.label);
-    } else if (instruction instanceof TableSwitchInsnNode choice) {
-      labels.addAll(choice.labels);
-      labels.add(choice.dflt);
-    } else if (instruction instanceof LookupSwitchInsnNode choice) {
-      labels.addAll(choice.labels);
-      labels.add(choice.dflt);
-    }
-    labels.forEach(label -> open.add(method.position(label)));
-    if (opcode != Opcodes.GOTO && opcode != Opcodes.TABLESWITCH && opcode != Opcodes.LOOKUPSWITCH) {
-      open.add(i + 1);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.cortado.linker.flow;
 
 import dev.cortado.linker.world.ClassPool;
+import dev.cortado.linker.world.ControlFlow;
 import dev.cortado.linker.world.MethodKey;
 import dev.cortado.linker.world.PlatformClasses;
 import java.util.ArrayList;
@@ -102,6 +103,13 @@ public final class MethodInfo {
   public boolean isReached(AbstractInsnNode instruction) {
     Integer position = positions.get(instruction);
     return position == null || reached.get(position);
+  }
+
+  /** Returns what may come next, of what is reached; exceptions lead elsewhere. */
+  public List<AbstractInsnNode> next(AbstractInsnNode instruction) {
+    List<AbstractInsnNode> next = ControlFlow.next(instruction);
+    next.removeIf(each -> !isReached(each));
+    return next;
   }
 
   /** Returns the source file as a path from the source root, such as {@code a/b/C.java}. */

@@ -1,17 +1,12 @@
 package dev.cortado.linker.own;
 
-import java.util.ArrayList;
+import dev.cortado.linker.world.ControlFlow;
 import java.util.BitSet;
-import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.JumpInsnNode;
-import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
@@ -42,10 +37,10 @@ final class LiveVariables {
 
   private boolean visit(MethodNode method, int i) {
     BitSet live = new BitSet();
-    for (int successor : successors(i)) {
-      live.or(before[successor]);
-    }
     AbstractInsnNode instruction = code.get(i);
+    for (AbstractInsnNode next : ControlFlow.next(instruction)) {
+      live.or(before[code.indexOf(next)]);
+    }
     if (instruction instanceof VarInsnNode variable) {
       live.set(variable.var, variable.getOpcode() < Opcodes.ISTORE);
     } else if (instruction instanceof IincInsnNode increment) {
@@ -59,33 +54,5 @@ final class LiveVariables {
     boolean changed = !live.equals(before[i]);
     before[i] = live;
     return changed;
-  }
-
-  private List<Integer> successors(int i) {
-    List<Integer> successors = new ArrayList<>();
-    AbstractInsnNode instruction = code.get(i);
-    int opcode = instruction.getOpcode();
-    if (instruction instanceof JumpInsnNode jump) {
-      successors.add(code.indexOf(jump.label));
-    } else if (instruction instanceof TableSwitchInsnNode choice) {
-      add(successors, choice.dflt, choice.labels);
-    } else if (instruction instanceof LookupSwitchInsnNode choice) {
-      add(successors, choice.dflt, choice.labels);
-    }
-    boolean ends =
-        opcode == Opcodes.GOTO
-            || opcode == Opcodes.TABLESWITCH
-            || opcode == Opcodes.LOOKUPSWITCH
-            || opcode == Opcodes.ATHROW
-            || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
-    if (!ends && i + 1 < code.size()) {
-      successors.add(i + 1);
-    }
-    return successors;
-  }
-
-  private void add(List<Integer> successors, LabelNode otherwise, List<LabelNode> labels) {
-    successors.add(code.indexOf(otherwise));
-    labels.forEach(label -> successors.add(code.indexOf(label)));
   }
 }

@@ -1,7 +1,6 @@
 package dev.cortado.linker.weave;
 
 import dev.cortado.linker.flow.MethodInfo;
-import dev.cortado.linker.flow.Successors;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
@@ -54,7 +53,7 @@ public final class Liveness {
 
   /** Returns the variables that are live after the instruction if it throws nothing. */
   public BitSet afterNormally(AbstractInsnNode instruction) {
-    return live(Successors.of(method, instruction));
+    return live(method.next(instruction));
   }
 
   private BitSet live(List<AbstractInsnNode> successors) {
@@ -104,7 +103,7 @@ public final class Liveness {
   }
 
   private List<AbstractInsnNode> successors(AbstractInsnNode instruction) {
-    List<AbstractInsnNode> successors = Successors.of(method, instruction);
+    List<AbstractInsnNode> successors = method.next(instruction);
     if (instruction.getOpcode() >= 0 && !(instruction instanceof VarInsnNode)) {
       int at = positions.get(instruction);
       for (TryCatchBlockNode block : method.node().tryCatchBlocks) {

@@ -8,10 +8,8 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
@@ -47,15 +45,7 @@ public final class ThrownMessages {
   private static Set<LabelNode> targets(MethodNode method) {
     Set<LabelNode> targets = new HashSet<>();
     for (AbstractInsnNode instruction : method.instructions) {
-      if (instruction instanceof JumpInsnNode jump) {
-        targets.add(jump.label);
-      } else if (instruction instanceof TableSwitchInsnNode choice) {
-        targets.addAll(choice.labels);
-        targets.add(choice.dflt);
-      } else if (instruction instanceof LookupSwitchInsnNode choice) {
-        targets.addAll(choice.labels);
-        targets.add(choice.dflt);
-      }
+      targets.addAll(ControlFlow.jumps(instruction));
     }
     method.tryCatchBlocks.forEach(block -> targets.add(block.handler));
     return targets;
