@@ -11,7 +11,9 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.Frame;
+import org.objectweb.asm.tree.analysis.Interpreter;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
 /**
@@ -27,17 +29,22 @@ final class NewSites {
     node = method.node();
     frames = new Copies().frames(method);
     for (AbstractInsnNode instruction : node.instructions) {
-      if (instruction instanceof MethodInsnNode call && call.name.equals("<init>")) {
-        Frame<SourceValue> frame = frames[node.instructions.indexOf(call)];
-        int depth = Type.getArgumentTypes(call.desc).length;
-        if (frame != null) {
-          AbstractInsnNode made = source(frame.getStack(frame.getStackSize() - 1 - depth));
-          if (made != null) {
-            created.put(call, made);
-          }
+      Frame<SourceValue> frame = frames[node.instructions.indexOf(instruction)];
+      if (frame != null && instruction instanceof MethodInsnNode call) {
+        AbstractInsnNode made = constructed(frame, call);
+        if (made != null) {
+          created.put(call, made);
         }
       }
     }
+  }
+
+  /** Returns the {@code new} whose object a call begins, or null. */
+  private static AbstractInsnNode constructed(Frame<SourceValue> frame, MethodInsnNode call) {
+    int depth = Type.getArgumentTypes(call.desc).length;
+    return call.name.equals("<init>")
+        ? source(frame.getStack(frame.getStackSize() - 1 - depth))
+        : null;
   }
 
   private static AbstractInsnNode source(SourceValue value) {
@@ -56,14 +63,47 @@ final class NewSites {
     return created.containsValue(made);
   }
 
-  /** Returns whether a stack entry before {@code call} is the object that has not begun yet. */
-  boolean isUnfinished(AbstractInsnNode call, int entry) {
-    AbstractInsnNode made = madeBy(call);
-    return made != null && source(frames[node.instructions.indexOf(call)].getStack(entry)) == made;
+  /** Returns whether a stack entry before {@code at} is an object that has not begun yet. */
+  boolean isUnfinished(AbstractInsnNode at, int entry) {
+    return source(frames[node.instructions.indexOf(at)].getStack(entry)) != null;
+  }
+
+  /** What has begun comes from the constructor call, in all its copies. */
+  private static final class Begun extends Frame<SourceValue> {
+    Begun(int locals, int stack) {
+      super(locals, stack);
+    }
+
+    Begun(Frame<? extends SourceValue> other) {
+      super(other);
+    }
+
+    @Override
+    public void execute(AbstractInsnNode instruction, Interpreter<SourceValue> interpreter)
+        throws AnalyzerException {
+      AbstractInsnNode made =
+          instruction instanceof MethodInsnNode call ? constructed(this, call) : null;
+      super.execute(instruction, interpreter);
+      for (int entry = 0; made != null && entry < getStackSize(); entry++) {
+        if (source(getStack(entry)) == made) {
+          setStack(entry, new SourceValue(1, instruction));
+        }
+      }
+    }
   }
 
   /** Follows values through dup and swap. */
   private static final class Copies extends StackSources {
+    @Override
+    protected Frame<SourceValue> frame(Frame<? extends SourceValue> other) {
+      return new Begun(other);
+    }
+
+    @Override
+    protected Frame<SourceValue> frame(int locals, int stack) {
+      return new Begun(locals, stack);
+    }
+
     @Override
     public SourceValue copyOperation(AbstractInsnNode instruction, SourceValue value) {
       return instruction instanceof VarInsnNode ? super.copyOperation(instruction, value) : value;

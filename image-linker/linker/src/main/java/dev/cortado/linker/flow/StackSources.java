@@ -34,9 +34,35 @@ public class StackSources extends SourceInterpreter {
   /** As {@link #of}, by this interpreter. */
   public final Frame<SourceValue>[] frames(MethodInfo method) {
     try {
-      return new Analyzer<>(this).analyze(method.key().owner(), method.node());
+      return new Frames().analyze(method.key().owner(), method.node());
     } catch (AnalyzerException e) {
       throw new LinkerBug(method.key().symbol() + ": " + e.getMessage());
+    }
+  }
+
+  /** Makes a frame of the kind that the analysis works on, equal to {@code other}. */
+  protected Frame<SourceValue> frame(Frame<? extends SourceValue> other) {
+    return new Frame<>(other);
+  }
+
+  /** As {@link #frame(Frame)}, with nothing in it. */
+  protected Frame<SourceValue> frame(int locals, int stack) {
+    return new Frame<>(locals, stack);
+  }
+
+  private final class Frames extends Analyzer<SourceValue> {
+    Frames() {
+      super(StackSources.this);
+    }
+
+    @Override
+    protected Frame<SourceValue> newFrame(Frame<? extends SourceValue> frame) {
+      return frame(frame);
+    }
+
+    @Override
+    protected Frame<SourceValue> newFrame(int locals, int stack) {
+      return frame(locals, stack);
     }
   }
 
