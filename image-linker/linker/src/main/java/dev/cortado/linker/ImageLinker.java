@@ -211,17 +211,18 @@ public final class ImageLinker {
    */
   private EscapeCheck reach(Map<Object, String> kinds, boolean lookOn) throws LinkFailure {
     Set<MethodKey> makers = new HashSet<>();
-    FlowAnalysis flow = analyse(false, makers, kinds, lookOn);
-    boolean catching = flow.exceptions().areCaught();
-    if (catching) {
-      flow = analyse(true, makers, kinds, lookOn);
+    boolean catching = false;
+    while (true) {
+      FlowAnalysis flow = analyse(catching, makers, kinds, lookOn);
+      if (!catching && flow.exceptions().areCaught()) {
+        catching = true;
+        continue;
+      }
+      EscapeCheck escape = new EscapeCheck(flow);
+      if (!makers.addAll(escape.newMakers())) {
+        return escape;
+      }
     }
-    EscapeCheck escape = new EscapeCheck(flow);
-    while (makers.addAll(escape.newMakers())) {
-      flow = analyse(catching, makers, kinds, lookOn);
-      escape = new EscapeCheck(flow);
-    }
-    return escape;
   }
 
   private FlowAnalysis analyse(
