@@ -21,12 +21,13 @@ import java.util.Set;
 public final class EscapeCheck {
   private final FlowAnalysis flow;
   private final Outliving outliving;
-  private final Set<MethodKey> newMakers = new HashSet<>();
+  private final Set<MethodKey> newMakers;
 
   /** Looks at all objects that the code of {@code flow} makes. */
   public EscapeCheck(FlowAnalysis flow) {
     this.flow = flow;
     outliving = new Outliving(flow);
+    newMakers = new HashSet<>(flow.callsApart().wanted());
     flow.heap().temporaries().forEach(this::findHome);
   }
 
@@ -36,7 +37,7 @@ public final class EscapeCheck {
       if (!outliving.outlives(object.id(), method)) {
         return;
       }
-      if (!flow.isMaker(method.key())) {
+      if (!flow.callsApart().isMaker(method.key())) {
         if (flow.entries().containsValue(method)) {
           throw new LinkerBug("object=" + object.reason() + " outlives " + method.key().symbol());
         }
@@ -52,8 +53,9 @@ public final class EscapeCheck {
   }
 
   /**
-   * Returns the methods whose objects outlive them and are not yet told apart by their callers; if
-   * there are any, the flow has to be analysed again with them.
+   * Returns the methods whose objects are not yet told apart by their callers, though they outlive
+   * the methods, or though only callers know their sizes; if there are any, the flow has to be
+   * analysed again with them.
    */
   public Set<MethodKey> newMakers() {
     return newMakers;

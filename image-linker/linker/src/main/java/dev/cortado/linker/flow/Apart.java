@@ -113,6 +113,9 @@ final class Apart {
     if (ArrayFlow.isSort(method)) {
       return 0;
     }
+    if (ArrayFlow.isCopy(owner, method.name())) {
+      return ArrayFlow.COPIED_TO;
+    }
     if (node == null || KernelClasses.contain(owner)) {
       return NONE;
     }

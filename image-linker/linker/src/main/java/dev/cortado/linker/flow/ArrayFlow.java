@@ -13,11 +13,16 @@ final class ArrayFlow {
   /** The class that sorts, and what the JDK's methods that call it are called. */
   private static final String SORT = "dev/cortado/machine/ArraySort";
 
+  /** The parameter of System.arraycopy that elements are copied to. */
+  static final int COPIED_TO = 2;
+
   private final FlowAnalysis analysis;
   private final FieldFlow fields;
+  private final NewObjects made;
 
   ArrayFlow(FlowAnalysis analysis) {
     this.analysis = analysis;
+    made = new NewObjects(analysis);
     fields = new FieldFlow(analysis);
   }
 
@@ -72,6 +77,15 @@ final class ArrayFlow {
     return made[0];
   }
 
+  /** Makes an array of the type of each of {@code originals}. */
+  FlowValue like(MethodState state, MethodInsnNode call, FlowValue originals, FlowValue length) {
+    FlowValue[] all = {FlowValue.NOTHING};
+    Set<String> types = new TreeSet<>();
+    originals.objects().forEach(id -> types.add(analysis.heap().object(id).type()));
+    types.forEach(type -> all[0] = all[0].merge(made.array(state, call, type, length)));
+    return all[0];
+  }
+
   /** Returns whether the method sorts objects, whose array is its first argument. */
   static boolean isSort(MethodKey method) {
     return method.descriptor().startsWith("([Ljava/lang/Object;")
@@ -79,14 +93,14 @@ final class ArrayFlow {
             || method.name().equals("sort") && method.owner().startsWith("java/util/"));
   }
 
-  static boolean isCopy(MethodInsnNode call) {
-    return call.owner.equals("java/lang/System") && call.name.equals("arraycopy");
+  static boolean isCopy(String owner, String name) {
+    return owner.equals("java/lang/System") && name.equals("arraycopy");
   }
 
   /** Returns the method that copies between the arrays, or null if their types differ. */
   MethodKey copy(List<? extends FlowValue> values) {
     Set<MethodKey> methods = new TreeSet<>();
-    for (int i = 0; i <= 2; i += 2) {
+    for (int i = 0; i <= COPIED_TO; i += COPIED_TO) {
       FlowValue arrays = values.get(i);
       if (!arrays.isReference()) {
         return null;

@@ -73,7 +73,7 @@ final class CallFlow {
     if (FloatingPointCalls.isBuiltIn(call) || analysis.isRefused(call)) {
       return Outcome.VOID;
     }
-    if (ArrayFlow.isCopy(call)) {
+    if (ArrayFlow.isCopy(call.owner, call.name)) {
       return copy(state, call, values, site);
     }
     if (call.getOpcode() == Opcodes.INVOKESTATIC) {
@@ -118,7 +118,7 @@ final class CallFlow {
 
   private Outcome copy(
       MethodState state, MethodInsnNode call, List<? extends FlowValue> values, Site site) {
-    for (int i = 0; i <= 2; i += 2) {
+    for (int i = 0; i <= ArrayFlow.COPIED_TO; i += ArrayFlow.COPIED_TO) {
       if (values.get(i).isReference() && values.get(i).objects().isEmpty()) {
         return values.get(i).isRefused() ? Outcome.VOID : Outcome.NEVER;
       }
@@ -128,7 +128,7 @@ final class CallFlow {
       analysis.report(FlowProblems.mixedArrays(state, call));
       return Outcome.VOID;
     }
-    return enter(state, call, key, null, -1, values, site);
+    return enterWired(state, call, key, null, values, site);
   }
 
   /** Returns whether the call's method is private: no other is selected (JVMS 6.5). */
@@ -347,6 +347,8 @@ final class CallFlow {
                 : FlowValue.NULL;
         site.onResult(runs);
         return new Outcome(runs, true);
+      case "ArrayParts.like":
+        return new Outcome(arrays.like(state, call, values.get(0), values.get(1)), true);
       case "WiredFields.hold":
         FlowValue never = FlowValue.constant(0);
         site.onResult(never);

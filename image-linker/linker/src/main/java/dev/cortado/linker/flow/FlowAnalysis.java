@@ -34,13 +34,6 @@ public final class FlowAnalysis {
 
   private static final int NO_TEMPORARY = -1;
 
-  /** Methods that give back what they are given: looked at anew for each call, as if inlined. */
-  private static final Set<MethodKey> HANDS_BACK =
-      Set.of(
-          objects("requireNonNull", "(Ljava/lang/Object;)"),
-          objects("requireNonNull", "(Ljava/lang/Object;Ljava/lang/String;)"),
-          objects("requireNonNullElse", "(Ljava/lang/Object;Ljava/lang/Object;)"));
-
   private final ClassPool classes;
   private final Heap heap;
   private final Map<MethodKey, MethodInfo> methods = new LinkedHashMap<>();
@@ -70,7 +63,7 @@ public final class FlowAnalysis {
   private final Predicate<MethodInsnNode> refused;
   private final Exceptions exceptions;
   private final Map<MethodInsnNode, Boolean> refusals = new IdentityHashMap<>();
-  private final Set<MethodKey> makers;
+  private final CallsApart callsApart;
   private final Escapes escapes;
   private final CauseTexts causeTexts = new CauseTexts();
   private final Map<EntryContext, Set<MethodKey>> reaching = new HashMap<>();
@@ -101,15 +94,11 @@ public final class FlowAnalysis {
       Known known) {
     this.classes = classes;
     this.refused = refused;
-    makers = known.makers();
+    callsApart = new CallsApart(known.makers());
     heap = new Heap(types, classes, known.kinds());
     exceptions = new Exceptions(this, known.catching());
     escapes = new Escapes(heap);
     interpreter = new FlowInterpreter(this);
-  }
-
-  private static MethodKey objects(String name, String parameters) {
-    return new MethodKey("java/util/Objects", name, parameters + "Ljava/lang/Object;");
   }
 
   /** Analyses everything behind {@code entries}. */
@@ -283,9 +272,9 @@ public final class FlowAnalysis {
     return escapes;
   }
 
-  /** Returns whether what the method makes outlives it. */
-  public boolean isMaker(MethodKey method) {
-    return makers.contains(method);
+  /** Returns which methods are looked at for each path of calls. */
+  public CallsApart callsApart() {
+    return callsApart;
   }
 
   /** Returns whether {@code context} enters {@code method}. */
@@ -366,8 +355,7 @@ public final class FlowAnalysis {
       int receiver,
       MethodState caller,
       AbstractInsnNode call) {
-    CallPath above =
-        makers.contains(key) || HANDS_BACK.contains(key) ? CallPath.of(caller, call, key) : null;
+    CallPath above = callsApart.concerns(key) ? CallPath.of(caller, call, key) : null;
     StateKey stateKey = new StateKey(context, key, above, receiver);
     MethodState state = states.get(stateKey);
     if (state == null) {

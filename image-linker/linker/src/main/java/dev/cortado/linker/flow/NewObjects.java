@@ -33,14 +33,21 @@ final class NewObjects {
         at instanceof IntInsnNode primitive
             ? "[" + PRIMITIVES.charAt(primitive.operand - Opcodes.T_BOOLEAN)
             : arrayOf(((TypeInsnNode) at).desc);
+    return array(state, at, type, length);
+  }
+
+  /** As {@link #array(MethodState, AbstractInsnNode, FlowValue)}, of the array's type given. */
+  FlowValue array(MethodState state, AbstractInsnNode at, String type, FlowValue length) {
     if (length.isRefused()) {
       return FlowValue.REFUSED;
     }
     if (length.constant() == null) {
+      boolean text = makesText(state);
       analysis.report(
-          makesText(state)
-              ? FlowProblems.stringBuilding(state, at)
-              : FlowProblems.arraySize(state, at, type));
+          text ? FlowProblems.stringBuilding(state, at) : FlowProblems.arraySize(state, at, type));
+      if (!text) {
+        analysis.callsApart().noteMixedSize(state);
+      }
       return FlowValue.NOTHING.orRefused(analysis.looksOn(state));
     }
     return object(state, at, type, length.constant());

@@ -68,6 +68,12 @@ final class Intrinsics {
         String constant = function.constant(known);
         function.push(constant == null ? running(known) : constant, 'A');
       }
+      case "ArrayParts.like" -> {
+        new ObjectCreation(function).array(call);
+        String made = function.pop('A');
+        function.pop('A');
+        function.push(made, 'A');
+      }
       case "WiredFields.hold" -> {
         function.pop('A');
         function.push("0", 'I');

@@ -10,12 +10,15 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Gives java.lang.System an arraycopy with a body for each type of elements, made from the one for
- * bytes in {@code dev.cortado.machine.ArrayCopy}. Host only.
+ * bytes in {@code dev.cortado.machine.ArrayCopy}; and java.util.Arrays the bodies of copyOf and
+ * copyOfRange for references that are in {@code dev.cortado.machine.ArrayParts}. Host only.
  */
 public final class ArrayCopies {
   private static final String SYSTEM = "java/lang/System";
+  private static final String ARRAYS = "java/util/Arrays";
+  private static final String PARTS = "dev/cortado/machine/ArrayParts";
   private static final String TEMPLATE = "dev/cortado/machine/ArrayCopy";
-  private static final String[] ARRAYS = {
+  private static final String[] TYPES = {
     "[Z", "[B", "[S", "[C", "[I", "[J", "[F", "[D", "[Ljava/lang/Object;"
   };
 
@@ -32,17 +35,37 @@ public final class ArrayCopies {
   }
 
   static void write(ClassNode node, Function<String, byte[]> source) {
+    byte[] parts = node.name.equals(ARRAYS) ? source.apply(PARTS) : null;
+    if (parts != null) {
+      replaceParts(node, read(parts));
+    }
     byte[] template = node.name.equals(SYSTEM) ? source.apply(TEMPLATE) : null;
     if (template == null) {
       return;
     }
-    for (String type : ARRAYS) {
-      ClassNode copy = new ClassNode();
-      new ClassReader(template).accept(copy, ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
+    for (String type : TYPES) {
+      ClassNode copy = read(template);
       for (MethodNode method : copy.methods) {
         if (method.name.equals("copy")) {
           specialise(method, type);
           node.methods.add(method);
+        }
+      }
+    }
+  }
+
+  private static ClassNode read(byte[] template) {
+    ClassNode node = new ClassNode();
+    new ClassReader(template).accept(node, ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
+    return node;
+  }
+
+  private static void replaceParts(ClassNode node, ClassNode parts) {
+    for (MethodNode method : node.methods) {
+      for (MethodNode part : parts.methods) {
+        if (method.name.equals(part.name) && method.desc.equals(part.desc)) {
+          Substitutes.restart(method);
+          part.accept(method);
         }
       }
     }
