@@ -12,6 +12,7 @@ public final class Parts extends Topic {
 
   record Point(int x) {}
 
+  private static final String NAME = "parts";
   private static final Mode[] MODES = Mode.values();
 
   private final Point[] points = {new Point(1), new Point(2), new Point(3)};
@@ -22,6 +23,7 @@ public final class Parts extends Topic {
     out(sums(3));
     out(sums(5));
     out(squares(4)[3] + squares(6)[5]);
+    out(squares(NAME.length()).length);
     copies();
     out(longer(points, points.length)[3].x());
     for (int i = 0; i < 3; i++) {

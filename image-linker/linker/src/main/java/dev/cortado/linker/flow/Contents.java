@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * Tells containers apart, whose methods are shared: a queue or rendezvous gives what is put into
  * it, a subscription what its topic publishes, a pool what it made, a select's branch what its
- * source gives.
+ * source gives. So also strings, by their lengths.
  */
 final class Contents {
   private static final String QUEUE = "dev/cortado/pools/Queue";
@@ -36,6 +36,8 @@ final class Contents {
       new FieldKey("dev/cortado/kernel/Branch", "source", "Ldev/cortado/pools/Waitable;", false);
   private static final FieldKey SUBSCRIPTIONS =
       new FieldKey(TOPIC, "subscriptions", "[L" + SUBSCRIPTION + ";", false);
+
+  private static final MethodKey LENGTH = new MethodKey("java/lang/String", "length", "()I");
 
   private final Heap heap;
 
@@ -84,6 +86,9 @@ final class Contents {
 
   /** Returns what of {@code result}, for all its receivers, the method gives on these. */
   FlowValue given(MethodState caller, MethodKey method, ObjectSet receivers, FlowValue result) {
+    if (method.equals(LENGTH)) {
+      return length(receivers);
+    }
     if (!GIVERS.contains(method.name())
         || !CONTAINERS.contains(ClassCopies.original(method.owner()))
         || result == null
@@ -96,6 +101,15 @@ final class Contents {
     return messages[0].equals(result.objects())
         ? result
         : FlowValue.reference(messages[0], result.maybeNull()).orRefused(result.isRefused());
+  }
+
+  /** Returns how long strings are: all of them are there when the image is made. */
+  private FlowValue length(ObjectSet strings) {
+    Set<Integer> lengths = new LinkedHashSet<>();
+    strings.forEach(
+        id -> lengths.add(heap.object(id).host() instanceof String text ? text.length() : null));
+    Integer only = lengths.size() == 1 ? lengths.iterator().next() : null;
+    return only == null ? FlowValue.INT : FlowValue.constant(only);
   }
 
   /** Returns the wired container, for a branch that which it waits for. */
