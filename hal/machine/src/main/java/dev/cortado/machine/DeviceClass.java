@@ -13,6 +13,9 @@ final class DeviceClass {
   private String name;
   private String simpleName;
 
+  /** The constants of an enum in order, else null; shared, for those who do not change it. */
+  private Object[] sharedConstants;
+
   private DeviceClass() {}
 
   public DeviceClass superclass() {
@@ -25,5 +28,16 @@ final class DeviceClass {
 
   public String simpleName() {
     return simpleName;
+  }
+
+  /** What enums' maps and sets of the JDK ask for. */
+  Object[] sharedConstants() {
+    return sharedConstants;
+  }
+
+  /** Returns the constants in an array of the caller's own; null if the class is no enum. */
+  public Object[] constants() {
+    Object[] shared = sharedConstants;
+    return shared == null ? null : shared.clone();
   }
 }

@@ -108,6 +108,9 @@ enum DeviceRule {
           "getName",
           "getSimpleName",
           "getClass",
+          "getEnumConstants",
+          "getEnumConstantsShared",
+          "sharedConstants",
           "superclass",
           "name",
           "simpleName");

@@ -35,6 +35,9 @@ final class Apart {
   /** Of the methods by which the JDK's collections read their arrays. */
   private static final String ELEMENT = "([Ljava/lang/Object;I)Ljava/lang/Object;";
 
+  /** Of the methods that tell enums' maps and sets what there is of a class. */
+  private static final String OF_CLASS = "(Ljava/lang/Class;)";
+
   private final ClassPool classes;
   private final Map<MethodKey, Integer> parameters = new HashMap<>();
   private final Map<String, Boolean> generic = new HashMap<>();
@@ -120,6 +123,12 @@ final class Apart {
       return NONE;
     }
     boolean isStatic = (node.access & Opcodes.ACC_STATIC) != 0;
+    if (owner.equals(ClassPool.CLASS)) {
+      return 0;
+    }
+    if (owner.startsWith("java/") && method.descriptor().startsWith(OF_CLASS)) {
+      return isStatic ? 0 : 1;
+    }
     if (owner.startsWith("java/")) {
       boolean tells = !isStatic || method.descriptor().equals(ELEMENT);
       return owner.startsWith("java/util/") && tells ? 0 : NONE;

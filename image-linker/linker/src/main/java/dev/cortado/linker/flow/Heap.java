@@ -267,6 +267,7 @@ public final class Heap {
     return switch (key.name()) {
       case "superclass" -> holder.getSuperclass();
       case "name" -> holder.getName().intern();
+      case "sharedConstants" -> HostFields.sharedConstants(key, holder);
       default -> holder.getSimpleName().intern();
     };
   }

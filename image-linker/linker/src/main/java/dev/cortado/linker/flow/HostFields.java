@@ -1,8 +1,10 @@
 package dev.cortado.linker.flow;
 
+import dev.cortado.linker.world.FieldKey;
 import dev.cortado.linker.world.FullCollections;
 import dev.cortado.linker.world.TrustedLookup;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -75,6 +77,19 @@ final class HostFields {
       throw e;
     } catch (Throwable e) {
       throw new ReflectiveOperationException(field.toString(), e);
+    }
+  }
+
+  /** Returns the array of an enum's constants that its class keeps; null of other classes. */
+  static Object[] sharedConstants(FieldKey key, Class<?> type) {
+    try {
+      return (Object[])
+          TrustedLookup.get()
+              .findVirtual(
+                  Class.class, "getEnumConstantsShared", MethodType.methodType(Object[].class))
+              .invoke(type);
+    } catch (Throwable e) {
+      throw new UnreadableFieldException(key, e);
     }
   }
 

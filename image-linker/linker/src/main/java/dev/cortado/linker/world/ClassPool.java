@@ -48,6 +48,8 @@ public final class ClassPool {
           entry(DEVICE_CLASS, CLASS),
           entry(DEVICE_CLASS + ".superclass()L" + DEVICE_CLASS + ";", "getSuperclass"),
           entry(DEVICE_CLASS + ".name()Ljava/lang/String;", "getName"),
+          entry(DEVICE_CLASS + ".sharedConstants()[Ljava/lang/Object;", "getEnumConstantsShared"),
+          entry(DEVICE_CLASS + ".constants()[Ljava/lang/Object;", "getEnumConstants"),
           entry(DEVICE_CLASS + ".simpleName()Ljava/lang/String;", "getSimpleName"));
 
   private final Function<String, byte[]> source;

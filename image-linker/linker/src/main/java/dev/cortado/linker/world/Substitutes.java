@@ -25,6 +25,7 @@ final class Substitutes {
   private static final String NUMBER = "java/lang/NumberFormatException";
   private static final String ATOMIC = "java/util/concurrent/atomic/AtomicLong";
   private static final String ENTRIES = "java/util/EnumMap$EntryIterator";
+  private static final String SET = "java/util/EnumSet";
   private static final String BOUNDS = "java/lang/IndexOutOfBoundsException";
 
   private static final Map<String, Consumer<MethodNode>> BODIES = new HashMap<>();
@@ -60,6 +61,7 @@ final class Substitutes {
         "jdk/internal/util/ArraysSupport.vectorizedMismatch"
             + "(Ljava/lang/Object;JLjava/lang/Object;JII)I",
         Substitutes::mismatch);
+    BODIES.put(SET + ".clone()L" + SET + ";", Substitutes::cloneSet);
     BODIES.put(ENTRIES + ".next()Ljava/util/Map$Entry;", Substitutes::nextEntry);
     BODIES.putAll(BulkChanges.BODIES);
     BODIES.putAll(FullCollections.BODIES);
@@ -122,6 +124,22 @@ final class Substitutes {
     body.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "hashCode", "()I", false);
     body.visitInsn(Opcodes.IRETURN);
     body.visitMaxs(1, 1);
+  }
+
+  /** Makes an empty set and adds the elements, where the JDK copies an object's memory. */
+  private static void cloneSet(MethodNode body) {
+    body.visitVarInsn(Opcodes.ALOAD, 0);
+    body.visitFieldInsn(Opcodes.GETFIELD, SET, "elementType", "Ljava/lang/Class;");
+    body.visitMethodInsn(
+        Opcodes.INVOKESTATIC, SET, "noneOf", "(Ljava/lang/Class;)L" + SET + ";", false);
+    body.visitVarInsn(Opcodes.ASTORE, 1);
+    body.visitVarInsn(Opcodes.ALOAD, 1);
+    body.visitVarInsn(Opcodes.ALOAD, 0);
+    body.visitMethodInsn(Opcodes.INVOKEVIRTUAL, SET, "addAll", "(Ljava/util/Collection;)Z", false);
+    body.visitInsn(Opcodes.POP);
+    body.visitVarInsn(Opcodes.ALOAD, 1);
+    body.visitInsn(Opcodes.ARETURN);
+    body.visitMaxs(2, 2);
   }
 
   private static void compareOrdinals(MethodNode body) {
