@@ -389,6 +389,7 @@ public final class Refused {
 
     @Override
     void commit(Sinner sinner) {
+      parts[0] = sinner.number > 0 ? parts : null;
       sinner.number = java.util.Arrays.deepHashCode(parts);
     }
   }

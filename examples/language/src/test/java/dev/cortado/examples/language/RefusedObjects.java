@@ -34,7 +34,7 @@ public final class RefusedObjects {
 
     private final Link first = new Link();
     private final Link second = new Link();
-    private final Node root = new Node(5);
+    private final Node root = new Node(6);
 
     @Override
     void commit(Refused.Sinner sinner) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class CallCycles {
   private final Map<MethodKey, Integer> order = new HashMap<>();
   private final Deque<MethodKey> open = new ArrayDeque<>();
   private final Set<MethodKey> closed = new LinkedHashSet<>();
-  private final Set<MethodKey> cyclic = new LinkedHashSet<>();
+  private final Map<MethodKey, Integer> cyclic = new LinkedHashMap<>();
 
   CallCycles(FlowAnalysis flow) {
     this.flow = flow;
@@ -32,7 +33,12 @@ final class CallCycles {
 
   /** Returns the methods, in the order in which they are found. */
   Set<MethodKey> methods() {
-    return cyclic;
+    return cyclic.keySet();
+  }
+
+  /** Returns whether the calls of each of two methods come to the other, and back. */
+  boolean areOfOne(MethodKey one, MethodKey other) {
+    return cyclic.containsKey(one) && cyclic.get(one).equals(cyclic.get(other));
   }
 
   /** Returns the earliest method still open that {@code method} leads to. */
@@ -47,7 +53,7 @@ final class CallCycles {
       Collection<MethodKey> targets = site == null ? Set.of() : site.targets().keySet();
       for (MethodKey target : targets) {
         if (target.equals(key)) {
-          cyclic.add(key);
+          cyclic.put(key, own);
         }
         if (!closed.contains(target)) {
           Integer known = order.get(target);
@@ -56,19 +62,19 @@ final class CallCycles {
       }
     }
     if (earliest == own) {
-      close(key);
+      close(key, own);
     }
     return earliest;
   }
 
-  private void close(MethodKey first) {
+  private void close(MethodKey first, int number) {
     boolean several = !open.peek().equals(first);
     MethodKey last;
     do {
       last = open.pop();
       closed.add(last);
       if (several) {
-        cyclic.add(last);
+        cyclic.put(last, number);
       }
     } while (!last.equals(first));
   }

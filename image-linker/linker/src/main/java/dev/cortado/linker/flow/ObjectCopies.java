@@ -42,6 +42,8 @@ public final class ObjectCopies {
   private final Map<Object, String> types = new IdentityHashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
 
+  private final CallCopies calls = new CallCopies(this::next);
+
   private int rounds;
 
   /** Makes copies of classes and methods of {@code classes}. */
@@ -75,15 +77,20 @@ public final class ObjectCopies {
   }
 
   /**
-   * Tells apart the objects whose methods come back to themselves.
+   * Tells apart the objects whose methods come back to themselves; if that does not help, calls.
    *
    * @return whether there are any that were not yet, so that the analysis has to be made again
    */
   public boolean tellApart(FlowAnalysis flow) {
-    Set<MethodKey> cyclic = new CallCycles(flow).methods();
-    if (cyclic.isEmpty() || ++rounds > MOST) {
+    CallCycles cycles = new CallCycles(flow);
+    Set<MethodKey> cyclic = cycles.methods();
+    if (cyclic.isEmpty()) {
       return false;
     }
+    return ++rounds <= MOST && tellObjectsApart(flow, cyclic) || calls.tellApart(flow, cycles);
+  }
+
+  private boolean tellObjectsApart(FlowAnalysis flow, Set<MethodKey> cyclic) {
     Map<String, Set<HeapObject>> byOwner = new LinkedHashMap<>();
     for (MethodKey method : cyclic) {
       if (!flow.method(method).isStatic()) {
@@ -162,11 +169,13 @@ public final class ObjectCopies {
   /** From the method with which the object dies inward to the instruction that makes it. */
   private boolean renameMade(HeapObject object) {
     List<Creation.Stage> stages = object.creation().stages();
-    boolean isConstructed =
-        stages.subList(0, stages.size() - 1).stream()
-            .anyMatch(stage -> stage.method().key().name().startsWith("<"));
-    if (isConstructed) {
-      return false;
+    for (int i = 1; i < stages.size(); i++) {
+      MethodKey callee = stages.get(i - 1).method().key();
+      Site call = stages.get(i).method().site(stages.get(i).instruction());
+      // A path of calls that comes back to a method leaves out what is between.
+      if (callee.name().startsWith("<") || !call.targets().containsKey(callee)) {
+        return false;
+      }
     }
     MethodNode method = stages.get(stages.size() - 1).method().node();
     for (int i = stages.size() - 1; i > 0; i--) {
