@@ -2,6 +2,7 @@ package dev.cortado.emulator;
 
 import dev.cortado.emulator.image.Image;
 import dev.cortado.emulator.image.LineTable.SourceLine;
+import dev.cortado.machine.Panic;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,11 @@ import java.util.Optional;
  * Host only.
  *
  * @param check tells a record from what memory holds by chance
- * @param kind one of {@link dev.cortado.machine.Panic}'s constants
+ * @param kind one of {@link Panic}'s constants
  * @param pc the instruction that panicked or faulted
  * @param lr the link register at that instruction
- * @param exception the number of the exception that ran, 0 for boot and tasks; bit 7 is the core;
- *     above its low 8 bits, which of its level's actors, or which task
+ * @param exception the number of the exception that ran, 0 for boot, tasks and the idle hook; bit 7
+ *     is the core; above its low 8 bits, which of its level's actors, or which task
  * @param uptimeTicks ticks of the clock since boot
  */
 public record PanicWords(int check, int kind, int pc, int lr, int exception, int uptimeTicks) {
@@ -28,10 +29,16 @@ public record PanicWords(int check, int kind, int pc, int lr, int exception, int
   private static final String ACTOR = "actor ";
   private static final String TASK = "task ";
 
-  /** The link register of what was thrown: the address is behind the throw. */
+  /** Names nothing: images that have an idle hook have the symbol. */
+  private static final String IDLE_HOOK = "idle hook";
+
+  /** The link register of what was thrown: the address is behind the throw. Resets write it too. */
   private static final int THROWN = -1;
 
   private static final int CALL_BYTES = 4;
+
+  /** The instruction that panics, without its kind. */
+  private static final int UDF = 0xde00;
 
   /**
    * Takes the words in the order of the record.
@@ -74,6 +81,25 @@ public record PanicWords(int check, int kind, int pc, int lr, int exception, int
   }
 
   /**
+   * Returns whether {@code image} can have written the record. A panic is an instruction that has
+   * its kind; of faults, and of what was thrown, nobody can tell.
+   */
+  public boolean canBeOf(Image image) {
+    return kind == Panic.FAULT
+        || isThrown()
+        || wordAt(image, pc, 2).filter(instruction -> instruction == (UDF | kind)).isPresent();
+  }
+
+  /** Only actors are supervised, so that what was thrown ran in a level's exception. */
+  private boolean isThrown() {
+    return lr == THROWN && number() != 0;
+  }
+
+  private int number() {
+    return exception & 0x7f;
+  }
+
+  /**
    * Returns the record as a Java stack trace: what happened, its line, the calls around it that
    * were inlined, the caller by the link register, and when. A caller that is not inlined is the
    * last one whose return address the link register still held, so lines behind "lr" are likely,
@@ -82,12 +108,12 @@ public record PanicWords(int check, int kind, int pc, int lr, int exception, int
   public String explain(Image image) {
     StringBuilder text = new StringBuilder(ImageFault.describe(kind));
     text.append(String.format(" (pc=0x%08x)", pc));
-    List<SourceLine> frames = image.lines().framesOf(lr == THROWN ? (pc & ~1) - CALL_BYTES : pc);
+    List<SourceLine> frames = image.lines().framesOf(isThrown() ? (pc & ~1) - CALL_BYTES : pc);
     frames.forEach(at -> text.append("\n    at ").append(at));
     if (frames.isEmpty()) {
       text.append("\n    at an address without a source line");
     }
-    if (lr >>> 28 != 0xf && lr != THROWN) {
+    if (lr >>> 28 != 0xf) {
       image.lines().framesOf((lr & ~1) - 2).forEach(at -> text.append("\n    lr: ").append(at));
     }
     text.append("\n    in ").append(actor(image)).append(running(image));
@@ -108,14 +134,13 @@ public record PanicWords(int check, int kind, int pc, int lr, int exception, int
   }
 
   private String running(Image image) {
-    int number = exception & 0x7f;
-    if (number == 0) {
-      return named(image, TASK).orElse(core() == 0 ? "boot" : "boot of core " + core());
+    if (number() == 0) {
+      return named(image, TASK).orElseGet(() -> thread(image));
     }
     Optional<Integer> table =
         Optional.ofNullable(image.symbols().get("vectors")).map(Image.Symbol::address);
     return table
-        .flatMap(address -> wordAt(image, address + 4 * number))
+        .flatMap(address -> wordAt(image, address + 4 * number(), 4))
         .flatMap(
             handler ->
                 image.symbols().values().stream()
@@ -124,15 +149,22 @@ public record PanicWords(int check, int kind, int pc, int lr, int exception, int
                     .filter(name -> name.startsWith("vector "))
                     .min(Comparator.naturalOrder()))
         .map(name -> name.substring("vector ".length()))
-        .orElse("exception " + number);
+        .orElse("exception " + number());
   }
 
-  private static Optional<Integer> wordAt(Image image, int address) {
+  private String thread(Image image) {
+    if (core() != 0) {
+      return "boot of core " + core();
+    }
+    return image.symbols().containsKey(IDLE_HOOK) ? "boot or the idle hook" : "boot";
+  }
+
+  private static Optional<Integer> wordAt(Image image, int address, int bytes) {
     for (Image.Segment segment : image.segments()) {
       int offset = address - segment.address();
-      if (offset >= 0 && offset + 4 <= segment.bytes().length) {
+      if (offset >= 0 && offset + bytes <= segment.bytes().length) {
         int word = 0;
-        for (int i = 3; i >= 0; i--) {
+        for (int i = bytes - 1; i >= 0; i--) {
           word = word << 8 | segment.bytes()[offset + i] & 0xff;
         }
         return Optional.of(word);

@@ -105,6 +105,38 @@ public final class PanicPrograms {
     }
   }
 
+  /** Fails where no actor runs: in a boot step. */
+  public static final class BootsBadly extends Unattended {
+    @Override
+    void wireMore(Wiring wiring) {
+      wiring.atBoot("check", () -> Memory.store32(Throwing.OUT, 100 / zero));
+    }
+  }
+
+  /** Fails where no actor runs: in the idle hook. */
+  public static final class IdlesBadly extends Unattended {
+    @Override
+    void wireMore(Wiring wiring) {
+      wiring.idle(() -> Memory.store32(Throwing.OUT, 100 / (3 - clock.nowTicks())));
+    }
+  }
+
+  /** Nothing but a clock and an actor that sleeps. */
+  abstract static class Unattended implements Firmware {
+    Clock clock;
+    int zero;
+
+    @Override
+    public void wire(Wiring wiring) {
+      clock = wiring.clock(1000);
+      wiring.recordPanics(PanicRecord.Then.HALT);
+      wiring.actor("ticker", Priority.of(1), new Ticker(clock));
+      wireMore(wiring);
+    }
+
+    abstract void wireMore(Wiring wiring);
+  }
+
   private static final class Ticker extends Actor {
     private final Clock clock;
 

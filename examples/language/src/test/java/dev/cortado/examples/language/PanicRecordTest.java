@@ -21,7 +21,12 @@ class PanicRecordTest {
   private static final Duration LONG = Duration.ofMillis(500);
 
   /** The line of the access that fails. */
-  private static final int FAILS = 144;
+  private static final int FAILS = 176;
+
+  /** The lines that divide by zero in a boot step, and in the idle hook. */
+  private static final int BOOTS = 112;
+
+  private static final int IDLES = 120;
 
   @TempDir Path folder;
 
@@ -102,6 +107,30 @@ class PanicRecordTest {
           .startsWith("panic: index out of bounds (pc=0x")
           .containsPattern("\n    at [\\w/]*PanicPrograms.java:" + FAILS)
           .endsWith("in actor \"failing\" of level 1, 16 ticks after boot");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "microbit,SIZE,BootsBadly,'in boot, 0 ticks after boot'",
+    "pico,SPEED,BootsBadly,'in boot, 0 ticks after boot'",
+    "microbit,SIZE,IdlesBadly,'in boot or the idle hook, 3 ticks after boot'",
+    "microbit,DEBUG,IdlesBadly,'in boot or the idle hook, 3 ticks after boot'",
+    "pico,SPEED,IdlesBadly,'in boot or the idle hook, 3 ticks after boot'"
+  })
+  void tellsTheLineWhereNoActorRuns(
+      String name, Optimisation optimisation, String program, String where) throws Exception {
+    Class<?> firmware = Class.forName(PanicPrograms.class.getName() + "$" + program);
+    try (EmulatedBoard board = board(name, optimisation, firmware)) {
+      board.runFor(LONG);
+
+      PanicWords panic = board.panicRecord().orElseThrow();
+      assertThat(panic.kind()).isEqualTo(Panic.DIVISION_BY_ZERO);
+      assertThat(board.explain(panic))
+          .containsPattern(
+              "\\(pc=0x\\w+\\)\n    at [\\w/]*PanicPrograms.java:"
+                  + (program.equals("BootsBadly") ? BOOTS : IDLES))
+          .endsWith(where);
     }
   }
 

@@ -3,7 +3,6 @@ package dev.cortado.linker.boot;
 import dev.cortado.irq.DeviceVector;
 import dev.cortado.irq.IrqMap;
 import dev.cortado.irq.LevelVector;
-import dev.cortado.kernel.graph.ActorNode;
 import dev.cortado.kernel.graph.Chip;
 import dev.cortado.kernel.graph.CorePair;
 import dev.cortado.linker.flow.EntryContext;
@@ -160,13 +159,16 @@ public final class Startup {
 
   /** Sleeps, or does what the application wants done then, once. */
   private void idle() {
-    for (Map.Entry<EntryContext, MethodInfo> root : flow.entries().entrySet()) {
-      if (root.getKey().kind() == EntryContext.Kind.IDLE) {
-        call(root.getKey(), root.getValue(), bootScope.instruction());
-        return;
-      }
-    }
-    text.append("  call void asm sideeffect \"wfi\", \"~{memory}\"()\n");
+    idleHook()
+        .ifPresentOrElse(
+            hook -> call(hook, flow.entries().get(hook), bootScope.instruction()),
+            () -> text.append("  call void asm sideeffect \"wfi\", \"~{memory}\"()\n"));
+  }
+
+  private Optional<EntryContext> idleHook() {
+    return flow.entries().keySet().stream()
+        .filter(entry -> entry.kind() == EntryContext.Kind.IDLE)
+        .findFirst();
   }
 
   /**
@@ -347,31 +349,6 @@ public final class Startup {
     }
   }
 
-  /**
-   * Names actors and tasks for those who read panic records, without a byte of the image: the
-   * symbol's value is what {@code PanicRecord} writes for the actor or task.
-   */
-  private void names() {
-    for (LevelVector level : map.levels()) {
-      List<ActorNode> actors = level.level().actors();
-      int place = actors.size() == 1 ? 0 : 1;
-      for (ActorNode actor : actors) {
-        int value = EXCEPTIONS + level.irq() | actor.core() << 7 | place++ << 8;
-        name("actor " + actor.name(), value);
-      }
-    }
-    int place = 1;
-    for (TaskEntry task : tasks()) {
-      name(task.name().replace("\"", ""), place++ << 8);
-    }
-  }
-
-  private void name(String name, int value) {
-    String symbol = "\\22" + name.replaceAll("[^ -!#-\\[\\]-~]", "?") + "\\22";
-    text.append("module asm \".globl " + symbol + "\"\n");
-    text.append("module asm \"" + symbol + " = " + value + "\"\n");
-  }
-
   private void vectors() {
     Chip chip = map.chip();
     String fault =
@@ -379,7 +356,7 @@ public final class Startup {
     if (handlers.containsKey(HARD_FAULT)) {
       text.append("@fault_frame = internal global ptr null\n");
       text.append("declare ptr @llvm.frameaddress.p0(i32)\n");
-      names();
+      text.append(RecordNames.of(map, tasks(), idleHook().isPresent()));
     }
     int count = EXCEPTIONS + chip.irqs().size();
     List<String> words = new ArrayList<>(List.of("ptr @_stack_top", "ptr @reset"));
