@@ -62,7 +62,12 @@ public final class ExplainMojo extends AbstractMojo {
       throw complaints.fail("explain", problems);
     }
     try {
-      out.accept(words.get().explain(Image.read(file, 0)));
+      Image ran = Image.read(file, 0);
+      if (!words.get().canBeOf(ran)) {
+        throw complaints.fail(
+            "explain", List.of(SettingProblems.foreignRecord(words.get(), file.toString())));
+      }
+      out.accept(words.get().explain(ran));
     } catch (ImageFormatException e) {
       e.getMessage().lines().forEach(getLog()::error);
       throw new MojoFailureException("explain found 1 error, see above");

@@ -1,5 +1,6 @@
 package dev.cortado.linker.maven;
 
+import dev.cortado.emulator.PanicWords;
 import dev.cortado.kernel.graph.Problem;
 import java.util.List;
 
@@ -66,6 +67,18 @@ final class SettingProblems {
                 + " power-on",
             expected),
         "read the words again, all of one boot, and only where PanicRecord.isPresent says so");
+  }
+
+  static Problem foreignRecord(PanicWords record, String file) {
+    return Problem.error(
+        "CRT0133",
+        String.format("the panic record is of another image than %s", file),
+        "",
+        String.format(
+            "a panic is an instruction that has its kind, %d, and %s has no such one at 0x%08x",
+            record.kind(), file, record.pc()),
+        "give the ELF file of the very image that ran, such as -Dimage-linker.image=blinky.elf; a"
+            + " new link moves the code");
   }
 
   static Problem unknownBoard(String value, List<String> known) {

@@ -29,15 +29,16 @@ class ExplainMojoTest {
 
   @Test
   void printsWhatAndWhenOfARecord() throws Exception {
-    int check = new PanicWords(0, 3, 0x1c6, 0xfffffff9, 0, 7).expectedCheck();
-    mojo.record = Integer.toHexString(check) + ", 3 0x1c6,fffffff9,0,7";
+    Files.write(target.resolve("blinky.elf"), SampleImage.panicking());
+    int check = new PanicWords(0, 3, 8, 0xfffffff9, 0, 7).expectedCheck();
+    mojo.record = Integer.toHexString(check) + ", 3 0x8,fffffff9,0,7";
 
     mojo.execute();
 
     assertThat(out.toString())
         .isEqualTo(
             """
-            panic: division by zero (pc=0x000001c6)
+            panic: division by zero (pc=0x00000008)
                 at an address without a source line
                 in boot, 7 ticks after boot""");
   }
@@ -51,6 +52,19 @@ class ExplainMojoTest {
     assertThat(String.join("\n", log.lines()))
         .contains("CRT0132: the panic record is corrupt: its check word is 0x00000001")
         .contains("the other words give 0x97450a96");
+  }
+
+  @Test
+  void refusesTheRecordOfAnotherImage() {
+    int check = new PanicWords(0, 3, 0x1c6, 0xfffffff9, 0, 7).expectedCheck();
+    mojo.record = Integer.toHexString(check) + ",3,1c6,fffffff9,0,7";
+
+    assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+
+    assertThat(String.join("\n", log.lines()))
+        .contains("CRT0133: the panic record is of another image than ")
+        .contains("its kind, 3, and ")
+        .contains("has no such one at 0x000001c6");
   }
 
   @Test

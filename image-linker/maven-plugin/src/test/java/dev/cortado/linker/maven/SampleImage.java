@@ -79,6 +79,12 @@ final class SampleImage {
     return elf(code + "  %v = load volatile i32, ptr inttoptr (i32 3 to ptr) unreachable }");
   }
 
+  /** An image whose first instruction, behind two vectors, is a panic: a division by zero. */
+  static byte[] panicking() {
+    String code = CODE.substring(0, CODE.indexOf("  store volatile i32 8192"));
+    return elf(code + "  call void asm sideeffect \"udf #3\", \"\"() unreachable }");
+  }
+
   private static byte[] elf(String code) {
     byte[] object = Llvm.compile(code, TargetMachine.of(Chip.Core.CORTEX_M0)).object();
     try {
