@@ -166,6 +166,19 @@ public final class OwningMore {
     }
   }
 
+  /** Correct: LoopsWithSecondName, which alone is used behind the loop. */
+  public static final class LoopsWithSecondName extends Deed {
+    @Override
+    void act() {
+      Note first = queue.take();
+      Note best = first;
+      for (int i = 0; i < 3; i++) {
+        n += best.value;
+      }
+      best.free();
+    }
+  }
+
   static final class Box {
     Deed.Note inside;
 

@@ -215,6 +215,7 @@ final class MethodPaths {
             !needed.get(i)
                 && token != null
                 && token.isOwned()
+                && !isNeeded(next, value, needed)
                 && losses.keep(next, origin, value.number(), token);
         if (!needed.get(i) && !kept) {
           next.frame.setLocal(i, OwnValue.PLAIN);
@@ -233,6 +234,11 @@ final class MethodPaths {
     }
     next.forgetUnreachable();
     queue(next);
+  }
+
+  /** Returns whether a variable that is read later holds {@code value}, too. */
+  private static boolean isNeeded(PathState state, OwnValue value, BitSet needed) {
+    return needed.stream().anyMatch(i -> state.frame.getLocal(i).equals(value));
   }
 
   private void queue(PathState state) {
