@@ -154,8 +154,8 @@ final class Findings {
         at,
         true,
         "a message is used that may be null",
-        "poll and alloc return null at once where there is no message, and using null stops the"
-            + " device: "
+        "poll, alloc and waits with a limit return null where no message comes, and using null"
+            + " stops the device: "
             + trail(token, method.at(at) + " uses it"),
         "test it for null, or wait with take()");
   }
