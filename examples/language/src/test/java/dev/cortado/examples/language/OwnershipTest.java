@@ -48,14 +48,19 @@ class OwnershipTest {
   }
 
   static Stream<String> mistakes() {
-    return Stream.of(Disowned.class, DisownedThrowing.class)
+    return Stream.of(Disowned.class, DisownedThrowing.class, DisownedByChoice.class)
         .flatMap(home -> Stream.of(home.getClasses()))
         .map(mistake -> mistake.getName().substring(mistake.getPackageName().length() + 1))
         .sorted();
   }
 
   static Stream<String> deeds() {
-    return Stream.of(Owning.class, OwningMore.class, OwningThrowing.class, OwningApart.class)
+    return Stream.of(
+            Owning.class,
+            OwningMore.class,
+            OwningThrowing.class,
+            OwningApart.class,
+            OwningByChoice.class)
         .flatMap(home -> Stream.of(home.getClasses()))
         .filter(Deed.class::isAssignableFrom)
         .map(deed -> deed.getName().substring(deed.getPackageName().length() + 1))

@@ -13,6 +13,15 @@ import org.objectweb.asm.tree.TableSwitchInsnNode;
 
 /** Jumps: which sides a path can take, and what it knows on each. */
 final class Branching {
+  /** How the instructions that compare are numbered, from IFEQ and from IF_ICMPEQ. */
+  private static final int EQUAL = 0;
+
+  private static final int NOT_EQUAL = 1;
+  private static final int LESS = 2;
+  private static final int AT_LEAST = 3;
+  private static final int GREATER = 4;
+  private static final int AT_MOST = 5;
+
   private final MethodPaths paths;
 
   Branching(MethodPaths paths) {
@@ -53,22 +62,24 @@ final class Branching {
       LabelNode otherwise,
       boolean complete) {
     OwnValue value = Paths.top(state);
-    boolean known = value.kind() == OwnValue.Kind.CONSTANT;
+    EnumSwitch.Constants constants = EnumSwitch.constants(paths, value);
+    boolean ofEnum = !constants.numbers().isEmpty();
+    OwnValue asked = ofEnum ? value.of() : value;
+    Range others = constants.all();
     boolean found = false;
     for (int i = 0; i < keys.size(); i++) {
-      if (!known || keys.get(i) == value.number()) {
-        PathState next = state.copy(paths.position(labels.get(i)), state);
-        next.frame.pop();
-        int signs = OwnValue.constant(keys.get(i)).possibleSigns();
-        if (Paths.narrow(next, value, signs)) {
-          paths.arrive(next, state);
-        }
+      Integer number = ofEnum ? constants.numbers().get(keys.get(i)) : keys.get(i);
+      PathState next = state.copy(paths.position(labels.get(i)), state);
+      next.frame.pop();
+      if (number == null || Paths.narrow(next, asked, Range.only(number))) {
+        paths.arrive(next, state);
         found = true;
       }
+      others = number == null ? others : others.and(Range.without(number));
     }
-    if (!found || !known && !complete) {
-      PathState next = state.copy(paths.position(otherwise), state);
-      next.frame.pop();
+    PathState next = state.copy(paths.position(otherwise), state);
+    next.frame.pop();
+    if (!(found && complete) && Paths.narrow(next, asked, others)) {
       paths.arrive(next, state);
     }
   }
@@ -85,7 +96,7 @@ final class Branching {
           case Opcodes.IF_ACMPNE -> same(next, next.frame.pop(), last, !taken);
           case Opcodes.IFEQ, Opcodes.IFNE, Opcodes.IFLT, Opcodes.IFGE, Opcodes.IFGT, Opcodes.IFLE ->
               sign(next, jump.getOpcode(), last, taken);
-          default -> compare(jump.getOpcode(), next.frame.pop(), last, taken);
+          default -> compare(next, jump.getOpcode(), next.frame.pop(), last, taken);
         };
     if (possible) {
       paths.arrive(next, state);
@@ -98,6 +109,8 @@ final class Branching {
         return isNull;
       case SELF:
         return !isNull;
+      case CONSTANT, SYMBOL:
+        return Paths.narrow(next, value, isNull ? Range.NULL : Range.NOT_NULL);
       case TOKEN:
         if (isNull && !next.token(value).maybeNull()) {
           return false;
@@ -116,10 +129,12 @@ final class Branching {
   /** What was given away and comes back is the message that came. */
   private static boolean same(PathState next, OwnValue first, OwnValue second, boolean same) {
     if (!first.isToken() || !second.isToken()) {
-      if (first.kind() == OwnValue.Kind.NULL && second.isToken()) {
+      if (first.kind() == OwnValue.Kind.NULL) {
         return nullness(next, second, same);
       }
-      return second.kind() != OwnValue.Kind.NULL || nullness(next, first, same);
+      return second.kind() == OwnValue.Kind.NULL
+          ? nullness(next, first, same)
+          : first.isToken() || second.isToken() || equal(next, first, second, same);
     }
     if (first.equals(second)) {
       return same;
@@ -141,20 +156,62 @@ final class Branching {
   }
 
   private boolean sign(PathState next, int opcode, OwnValue value, boolean taken) {
-    int wanted =
-        switch (opcode) {
-          case Opcodes.IFEQ -> OwnValue.ZERO;
-          case Opcodes.IFNE -> OwnValue.NEGATIVE | OwnValue.POSITIVE;
-          case Opcodes.IFLT -> OwnValue.NEGATIVE;
-          case Opcodes.IFGE -> OwnValue.ZERO | OwnValue.POSITIVE;
-          case Opcodes.IFGT -> OwnValue.POSITIVE;
-          default -> OwnValue.NEGATIVE | OwnValue.ZERO;
-        };
-    int signs = taken ? wanted : OwnValue.ANY_SIGN & ~wanted;
     if (value.kind() == OwnValue.Kind.TEST) {
-      return test(next, value, (signs & OwnValue.ZERO) == 0);
+      return test(next, value, (opcode == Opcodes.IFNE) == taken);
     }
-    return Paths.narrow(next, value, signs);
+    return order(next, opcode - Opcodes.IFEQ, value, 0, taken);
+  }
+
+  private static boolean compare(
+      PathState next, int opcode, OwnValue first, OwnValue second, boolean taken) {
+    int relation = opcode - Opcodes.IF_ICMPEQ;
+    if (relation <= NOT_EQUAL) {
+      return equal(next, first, second, (relation == EQUAL) == taken);
+    }
+    if (second.possible().isSingle()) {
+      return order(next, relation, first, second.possible().low(), taken);
+    }
+    return !first.possible().isSingle()
+        || order(next, mirrored(relation), second, first.possible().low(), taken);
+  }
+
+  /** Compares with a number: {@code relation} counts from {@link Opcodes#IFEQ}. */
+  private static boolean order(
+      PathState next, int relation, OwnValue value, int number, boolean taken) {
+    // The relations stand in pairs of opposites.
+    Range range =
+        switch (taken ? relation : relation ^ 1) {
+          case EQUAL -> Range.only(number);
+          case NOT_EQUAL -> Range.without(number);
+          case LESS -> Range.less(number);
+          case AT_LEAST -> Range.atLeast(number);
+          case GREATER -> Range.greater(number);
+          default -> Range.atMost(number);
+        };
+    return Paths.narrow(next, value, range);
+  }
+
+  private static int mirrored(int relation) {
+    return switch (relation) {
+      case LESS -> GREATER;
+      case GREATER -> LESS;
+      case AT_LEAST -> AT_MOST;
+      default -> AT_LEAST;
+    };
+  }
+
+  /** Compares ints, or references that are no messages. */
+  private static boolean equal(PathState next, OwnValue first, OwnValue second, boolean same) {
+    if (first.kind() == OwnValue.Kind.SYMBOL && first.equals(second)) {
+      return same;
+    }
+    OwnValue known = second.possible().isSingle() ? second : first;
+    if (!known.possible().isSingle()) {
+      return true;
+    }
+    int number = known.possible().low();
+    OwnValue other = known == second ? first : second;
+    return Paths.narrow(next, other, same ? Range.only(number) : Range.without(number));
   }
 
   private boolean test(PathState next, OwnValue asked, boolean fits) {
@@ -189,22 +246,5 @@ final class Branching {
       Paths.isNull(next, id);
     }
     return token.maybeNull();
-  }
-
-  private static boolean compare(int opcode, OwnValue first, OwnValue second, boolean taken) {
-    if (first.kind() != OwnValue.Kind.CONSTANT || second.kind() != OwnValue.Kind.CONSTANT) {
-      return true;
-    }
-    int order = Integer.compare(first.number(), second.number());
-    boolean holds =
-        switch (opcode) {
-          case Opcodes.IF_ICMPEQ -> order == 0;
-          case Opcodes.IF_ICMPNE -> order != 0;
-          case Opcodes.IF_ICMPLT -> order < 0;
-          case Opcodes.IF_ICMPGE -> order >= 0;
-          case Opcodes.IF_ICMPGT -> order > 0;
-          default -> order <= 0;
-        };
-    return holds == taken;
   }
 }

@@ -100,7 +100,7 @@ final class Calling {
       OwnValue wanted = assumption.getValue();
       boolean isNull = wanted.kind() == OwnValue.Kind.NULL;
       if (wanted.kind() == OwnValue.Kind.SYMBOL) {
-        if (!Paths.narrow(next, argument, wanted.signs())) {
+        if (!Paths.narrow(next, argument, wanted.range())) {
           return false;
         }
       } else if (argument.kind() == OwnValue.Kind.NULL) {
@@ -179,6 +179,9 @@ final class Calling {
     if (call.owner.equals("dev/cortado/machine/Proved")) {
       return arguments.get(0);
     }
+    if (EnumSwitch.asksForOrdinal(call) && arguments.get(0).isRecognised()) {
+      return OwnValue.ordinal(arguments.get(0), call.owner);
+    }
     ObjectSet objects =
         result.objects() == null
             ? paths.ownership().messages().from(method.site(call))
@@ -188,7 +191,7 @@ final class Calling {
         return arguments.get(result.parameter());
       case VALUE:
         return result.value().kind() == OwnValue.Kind.SYMBOL
-            ? paths.freshSymbol(next, result.value().signs())
+            ? paths.freshSymbol(next, result.value().range())
             : result.value();
       case OWNED, FOREIGN:
         if (objects == null) {

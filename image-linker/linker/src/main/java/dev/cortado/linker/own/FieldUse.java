@@ -77,6 +77,11 @@ final class FieldUse {
       next.frame.push(OwnValue.plain(type));
       return;
     }
+    OwnValue ofSwitch = EnumSwitch.field(paths, access);
+    if (ofSwitch != null) {
+      next.frame.push(ofSwitch);
+      return;
+    }
     FieldKey key = own ? paths.followed(access) : null;
     OwnValue known = key == null ? null : next.fields.get(key);
     if (known == null) {

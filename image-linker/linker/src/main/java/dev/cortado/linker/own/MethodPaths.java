@@ -34,7 +34,7 @@ import org.objectweb.asm.tree.analysis.Frame;
  * one.
  */
 final class MethodPaths {
-  /** Beyond so many states what is known of ints is forgotten. */
+  /** Beyond so many states what is known of symbols is forgotten. */
   private static final int MANY_STATES = 4_000;
 
   private static final int MOST_STATES = 16_000;
@@ -47,6 +47,7 @@ final class MethodPaths {
   private final AbstractInsnNode[] code;
   private final Map<AbstractInsnNode, Integer> positions = new HashMap<>();
   private final LiveVariables live;
+  private final AskedVariables asked;
   private final ValueRules rules = new ValueRules();
   private final Deque<PathState> pending = new ArrayDeque<>();
   private final Set<List<Object>> seen = new HashSet<>();
@@ -65,6 +66,7 @@ final class MethodPaths {
       positions.put(code[i], i);
     }
     live = new LiveVariables(method.node());
+    asked = new AskedVariables(method.node());
     losses = new Losses(ownership.findings(), method, code, endsActor());
     branching = new Branching(this);
     throwing = new Throwing(this);
@@ -110,8 +112,9 @@ final class MethodPaths {
             -1 - i, new Token(Token.Status.FOREIGN, Nullness.of(maybeNull), objects, null, null));
       } else if (i == 0 && !method.isStatic()) {
         value = OwnValue.SELF;
-      } else if (types.get(i).getSort() <= Type.INT) {
-        value = OwnValue.symbol(-1 - i, OwnValue.ANY_SIGN);
+      } else if (types.get(i).getSort() <= Type.INT
+          || types.get(i).getSort() >= Type.ARRAY && asked.isAskedOnce(local)) {
+        value = OwnValue.symbol(-1 - i, Range.ANY);
       }
       frame.setLocal(local, value);
       local += value.getSize();
@@ -157,13 +160,21 @@ final class MethodPaths {
     if (instruction.getOpcode() == Opcodes.CHECKCAST) {
       return;
     }
-    boolean number = instruction.getOpcode() == Opcodes.ISTORE;
-    if (number && Paths.top(next).kind() == OwnValue.Kind.PLAIN) {
-      // An int that is kept may be tested twice, so it gets a name.
+    boolean kept =
+        instruction.getOpcode() == Opcodes.ISTORE
+            || stored(instruction) >= 0 && asked.isAskedAgain(stored(instruction));
+    if (kept && isUnnamed(Paths.top(next).kind())) {
+      // What is kept may be tested twice, so it gets a name.
       next.frame.pop();
-      next.frame.push(freshSymbol(next, OwnValue.ANY_SIGN));
+      next.frame.push(freshSymbol(next, Range.ANY));
     }
     next.frame.execute(instruction, rules);
+  }
+
+  private static boolean isUnnamed(OwnValue.Kind kind) {
+    return kind == OwnValue.Kind.PLAIN
+        || kind == OwnValue.Kind.ORDINAL
+        || kind == OwnValue.Kind.CASE;
   }
 
   /** Asks for the class of a message or an exception; returns false if it is another object. */
@@ -184,11 +195,11 @@ final class MethodPaths {
   }
 
   /** Makes a symbol named after the instruction before {@code next}. */
-  OwnValue freshSymbol(PathState next, int signs) {
+  OwnValue freshSymbol(PathState next, Range range) {
     int id = next.position;
     next.replace(
         old -> old.kind() == OwnValue.Kind.SYMBOL && old.number() == id ? OwnValue.PLAIN : old);
-    return OwnValue.symbol(id, signs);
+    return OwnValue.symbol(id, range);
   }
 
   /** Makes a message that appears at the instruction before {@code next}. */

@@ -7,7 +7,7 @@ import java.util.Map;
  * One way in which a method can end.
  *
  * @param assumptions by parameter: what it must be for this to happen; NULL, a token for not null,
- *     or a symbol with the signs of an int
+ *     or a symbol with what an int or a reference may be
  * @param effects by parameter: what becomes of the message
  * @param result what it returns
  * @param thrown the exception that leaves it instead, or null if it returns

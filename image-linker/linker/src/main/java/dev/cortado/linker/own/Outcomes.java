@@ -19,9 +19,9 @@ final class Outcomes {
     return switch (value.kind()) {
       case NULL, CONSTANT -> Result.value(value);
       case SYMBOL ->
-          value.signs() == OwnValue.ANY_SIGN
+          value.range().equals(Range.ANY)
               ? Result.PLAIN
-              : Result.value(OwnValue.symbol(0, value.signs()));
+              : Result.value(OwnValue.symbol(0, value.range()));
       case SELF -> Result.parameter(0);
       case TOKEN -> {
         Token token = state.token(value);

@@ -29,6 +29,7 @@ public final class Ownership {
   private final Findings findings = new Findings();
   private final Map<MethodKey, List<Outcome>> outcomes = new HashMap<>();
   private final Set<MethodKey> running = new HashSet<>();
+  private final Map<String, Range> enums = new HashMap<>();
   private boolean recursive;
 
   private Ownership(FlowAnalysis flow) {
@@ -60,6 +61,17 @@ public final class Ownership {
 
   Findings findings() {
     return findings;
+  }
+
+  /** Returns the numbers that tell the constants of an enum from all others, in order. */
+  Range numbers(String type, int count) {
+    Range known = enums.get(type);
+    if (known == null) {
+      int first = enums.values().stream().mapToInt(Range::high).max().orElse(0) + 1;
+      known = new Range(first, first + count - 1, Set.of());
+      enums.put(type, known);
+    }
+    return known;
   }
 
   /** Returns the ways in which a method can end; none if it never does. */

@@ -57,13 +57,13 @@ final class Paths {
     }
   }
 
-  /** Narrows the signs of a symbol; returns false if that leaves none. */
-  static boolean narrow(PathState state, OwnValue value, int signs) {
-    int left = value.possibleSigns() & signs;
-    if (left == 0) {
+  /** Narrows what a symbol may be; returns false if that leaves nothing. */
+  static boolean narrow(PathState state, OwnValue value, Range range) {
+    Range left = value.possible().and(range);
+    if (left.isEmpty()) {
       return false;
     }
-    if (value.kind() == OwnValue.Kind.SYMBOL && left != value.signs()) {
+    if (value.kind() == OwnValue.Kind.SYMBOL && !left.equals(value.range())) {
       OwnValue narrowed = OwnValue.symbol(value.number(), left);
       state.replace(old -> old.equals(value) ? narrowed : old);
       if (value.number() < 0) {

@@ -38,6 +38,9 @@ final class ValueRules extends Interpreter<OwnValue> {
     if (instruction instanceof FieldInsnNode field) {
       return OwnValue.plain(Type.getType(field.desc));
     }
+    if (instruction instanceof LdcInsnNode load && load.cst instanceof Integer number) {
+      return OwnValue.constant(number);
+    }
     if (instruction instanceof LdcInsnNode load) {
       return load.cst instanceof Long || load.cst instanceof Double
           ? OwnValue.WIDE
@@ -75,6 +78,10 @@ final class ValueRules extends Interpreter<OwnValue> {
   @Override
   public OwnValue binaryOperation(AbstractInsnNode instruction, OwnValue first, OwnValue second) {
     return switch (instruction.getOpcode()) {
+      case Opcodes.IALOAD ->
+          first.kind() == OwnValue.Kind.CASES && second.kind() == OwnValue.Kind.ORDINAL
+              ? OwnValue.caseOf(second.of(), first.type())
+              : OwnValue.PLAIN;
       case Opcodes.LALOAD,
           Opcodes.DALOAD,
           Opcodes.LADD,
