@@ -19,11 +19,15 @@ import dev.cortado.machine.CortexM;
 import dev.cortado.machine.InterruptHandler;
 import dev.cortado.machine.Memory;
 import dev.cortado.machine.Nvic;
+import dev.cortado.pools.Message;
+import dev.cortado.pools.Pool;
 import dev.cortado.time.Clock;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -33,11 +37,16 @@ final class Vectors {
   private final IrqMap map;
   private final Map<Integer, InterruptHandler> handlers = new HashMap<>();
   private final Map<Object, Method> entries = new IdentityHashMap<>();
+
+  /** Those of all pools, which are free before the application boots. */
+  private final List<Message> messages = new ArrayList<>();
+
   private boolean switches;
 
   Vectors(Graph graph, IrqMap map) {
     this.graph = graph;
     this.map = map;
+    graph.pools().forEach(node -> messages.addAll(Containers.in((Pool<?>) node.pool())));
     map.levels()
         .forEach(
             level ->
@@ -69,7 +78,7 @@ final class Vectors {
 
   /** Returns whether a field of the application's objects refers to {@code object}. */
   boolean holdInField(Object object) {
-    return new WiredObjects(graph).hold(object);
+    return new WiredObjects(graph, messages).hold(object);
   }
 
   /**

@@ -15,7 +15,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** The application's objects that its actors, tasks and handlers reach through fields. */
+/**
+ * The application's objects that its actors, tasks, handlers and messages reach through fields.
+ * Whether a message is free or lent makes no difference to what its fields hold.
+ */
 final class WiredObjects {
   private static final List<String> NOT_THE_APPLICATIONS =
       List.of(
@@ -29,7 +32,13 @@ final class WiredObjects {
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<Object> open = new ArrayDeque<>();
 
-  WiredObjects(Graph graph) {
+  /**
+   * Looks at all of them.
+   *
+   * @param messages those of all pools
+   */
+  WiredObjects(Graph graph, List<Message> messages) {
+    messages.forEach(this::fieldsOf);
     graph.actors().stream().map(ActorNode::actor).forEach(this::reach);
     graph.taskNodes().stream().map(TaskNode::task).forEach(this::reach);
     graph.interrupts().stream().map(InterruptNode::handler).forEach(this::reach);
@@ -56,10 +65,14 @@ final class WiredObjects {
       }
     } else if (object instanceof Collection<?> collection) {
       collection.forEach(this::reach);
-    } else if (!(object instanceof Message)) {
-      for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
-        fields(object, type);
-      }
+    } else {
+      fieldsOf(object);
+    }
+  }
+
+  private void fieldsOf(Object object) {
+    for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
+      fields(object, type);
     }
   }
 

@@ -22,6 +22,17 @@ class FailingTest {
     assertThat(runs).isGreaterThan(LEAST_POINTS);
   }
 
+  /** As on the device, where a field of a message is one of an object that the wiring made. */
+  @Test
+  void leavesWhereItIsWhatTheActorMadeAMessageHold() {
+    try (HostBoard board = HostBoard.start(new Chaining(), "microbit")) {
+      board.runFor(Duration.ofMillis(1));
+
+      assertThat(board.hasEnded("chainer")).isTrue();
+      assertThat(board.pool("links").free()).isEqualTo(2);
+    }
+  }
+
   private void givesBack(HostBoard board) {
     board.runFor(Duration.ofMillis(LAST_POINT));
 
