@@ -122,7 +122,7 @@ public final class Escaping {
     @Override
     void commit(Sinner sinner) {
       int[] words = new int[sinner.number];
-      sinner.number = words.length;
+      sinner.number = words.length + 1;
     }
   }
 

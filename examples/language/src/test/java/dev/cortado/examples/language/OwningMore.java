@@ -1,6 +1,7 @@
 package dev.cortado.examples.language;
 
 import dev.cortado.kernel.Actor;
+import dev.cortado.kernel.Job;
 import dev.cortado.kernel.Priority;
 import dev.cortado.kernel.Wiring;
 import dev.cortado.machine.Panic;
@@ -176,6 +177,33 @@ public final class OwningMore {
         n += best.value;
       }
       best.free();
+    }
+  }
+
+  /** Correct: HoldsInJob, over a wait that nobody cancels. */
+  public static final class HoldsInJob extends Deed {
+    private Job job;
+
+    @Override
+    void wireMore(Wiring w) {
+      job =
+          w.actor(
+              "job",
+              Priority.of(1),
+              new Job() {
+                @Override
+                protected void work() {
+                  Note a = queue.take();
+                  clock.sleep(2);
+                  a.free();
+                }
+              });
+    }
+
+    @Override
+    void act() {
+      job.start();
+      job.join();
     }
   }
 

@@ -99,7 +99,7 @@ public final class Refused {
         throw new Trouble(sinner.number);
       } catch (Trouble e) {
         sinner.object = e;
-        sinner.number = e.code;
+        sinner.number = e.code + 1;
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.cortado.linker.flow;
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.FieldKey;
 import dev.cortado.linker.world.PlatformClasses;
+import dev.cortado.machine.KeptAcrossReset;
 import java.util.Objects;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -10,6 +11,8 @@ import org.objectweb.asm.tree.FieldInsnNode;
 
 /** Reads and writes of fields and array elements. */
 final class FieldFlow {
+  private static final String KEPT = Type.getDescriptor(KeptAcrossReset.class);
+
   private final FlowAnalysis analysis;
 
   FieldFlow(FlowAnalysis analysis) {
@@ -74,7 +77,7 @@ final class FieldFlow {
       return analysis.heap().content(field, holder);
     }
     FlowValue unknown = FlowValue.ofPrimitive(key.descriptor().charAt(0));
-    if (field.written() || unknown != FlowValue.INT || analysis.heap().isTemporary(holder)) {
+    if (field.changed() || unknown != FlowValue.INT || analysis.heap().isTemporary(holder)) {
       return unknown;
     }
     Integer constant = intValue(analysis.heap().hostValue(key, holder));
@@ -107,7 +110,7 @@ final class FieldFlow {
                 if (analysis.heap().isTemporary(id)) {
                   field.writeOnTemporaries();
                 } else {
-                  analysis.enqueueAll(field.write());
+                  analysis.enqueueAll(field.write(changes(key, id, value)));
                   analysis.escapes().note(value, insn, state, id);
                 }
                 store(field, id, value);
@@ -120,11 +123,20 @@ final class FieldFlow {
     FieldKey key = FlowOperations.resolve(analysis, state, insn);
     if (key != null) {
       FieldState field = analysis.heap().field(key);
-      analysis.enqueueAll(field.write());
+      analysis.enqueueAll(field.write(changes(key, holder, value)));
       analysis.exceptions().store(state, insn, holder, value);
       analysis.escapes().note(value, insn, state, holder);
       store(field, holder, value);
     }
+  }
+
+  /** Returns whether a field may get another value than it has from the wiring, or had before. */
+  private boolean changes(FieldKey key, int holder, FlowValue value) {
+    return key.isReference()
+        || analysis.classes().isMarked(key.owner(), KEPT)
+        || FlowValue.ofPrimitive(key.descriptor().charAt(0)) != FlowValue.INT
+        || value.constant() == null
+        || !value.constant().equals(intValue(analysis.heap().hostValue(key, holder)));
   }
 
   private void store(FieldState field, int holder, FlowValue value) {

@@ -19,6 +19,7 @@ public final class FieldState {
   private final BitSet seen = new BitSet();
   private boolean read;
   private boolean written;
+  private boolean changed;
   private boolean writtenOnTemporaries;
 
   FieldState(FieldKey key) {
@@ -59,6 +60,11 @@ public final class FieldState {
     return written;
   }
 
+  /** Returns whether it ever writes another value than the one that the wiring left there. */
+  boolean changed() {
+    return changed;
+  }
+
   /** Returns what the field of {@code object} may hold; null if it was not looked at. */
   public FlowValue content(int object) {
     return contents.get(object);
@@ -74,12 +80,17 @@ public final class FieldState {
     readers.computeIfAbsent(object, id -> new LinkedHashSet<>()).add(reader);
   }
 
-  /** Marks the field written; returns whom that concerns: its readers, if it is news. */
-  List<MethodState> write() {
-    if (written) {
+  /**
+   * Marks the field written; returns whom that concerns: its readers, if it is news.
+   *
+   * @param changes whether it may be written another value than the one that it has
+   */
+  List<MethodState> write(boolean changes) {
+    written = true;
+    if (changed || !changes) {
       return List.of();
     }
-    written = true;
+    changed = true;
     Set<MethodState> all = new LinkedHashSet<>();
     readers.values().forEach(all::addAll);
     return new ArrayList<>(all);

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -231,19 +230,12 @@ public final class Usage {
 
   /** Returns whether fields of the class's objects keep their values across a reset. */
   boolean isKeptAcrossReset(String type) {
-    return isMarked(type, KEPT);
-  }
-
-  private boolean isMarked(String type, String annotation) {
-    ClassNode node = flow.classes().find(type);
-    return node != null
-        && node.visibleAnnotations != null
-        && node.visibleAnnotations.stream().anyMatch(each -> each.desc.equals(annotation));
+    return flow.classes().isMarked(type, KEPT);
   }
 
   private boolean isKept(FieldKey field) {
     return !field.isStatic()
-        && (isKeptAcrossReset(field.owner()) || isMarked(field.owner(), OBSERVED))
+        && (isKeptAcrossReset(field.owner()) || flow.classes().isMarked(field.owner(), OBSERVED))
         && flow.heap().field(field).written();
   }
 

@@ -167,6 +167,14 @@ public final class ClassPool {
     return node == null ? null : node.superName;
   }
 
+  /** Returns whether the class has the annotation of that descriptor. */
+  public boolean isMarked(String type, String annotation) {
+    ClassNode node = find(type);
+    return node != null
+        && node.visibleAnnotations != null
+        && node.visibleAnnotations.stream().anyMatch(each -> each.desc.equals(annotation));
+  }
+
   /** Returns whether {@code name} is {@code type} or one of its subtypes; arrays are not asked. */
   public boolean isSubtype(String name, String type) {
     if (name.equals(type) || type.equals(OBJECT) || ClassCopies.original(name).equals(type)) {
