@@ -127,7 +127,7 @@ public final class ImageLinker {
     Suspending suspending = new Suspending(flow);
     Layouts layouts = new Layouts(flow, new Usage(flow, forDebugger()));
     Temporaries temporaries = Temporaries.place(flow, suspending, layouts);
-    Weaver.Result woven = Weaver.weave(suspending, temporaries::kept);
+    Weaver.Result woven = Weaver.weave(suspending, temporaries::kept, forDebugger());
     ImageHeap heap = new ImageHeap(layouts);
     Lowering lowering = new Lowering(heap, suspending, woven.shapes(), temporaries, style());
     Sections sections = Sections.of(flow, level);

@@ -28,6 +28,9 @@ class GdbTest {
   private static final Path SOURCE =
       Path.of("..", "blinky", "src/main/java/dev/cortado/examples/blinky/Blinker.java");
 
+  private static final Path INSPECTED =
+      Path.of("src/test/java/dev/cortado/examples/witnesses/Inspected.java");
+
   @BeforeAll
   static void findTools() {
     Tools.require("qemu-system-arm");
@@ -82,6 +85,26 @@ class GdbTest {
   }
 
   @Test
+  void showsStaticFieldsAndWhatTheCodeNeedsNoMoreBehindAWait(@TempDir Path folder)
+      throws Exception {
+    String told =
+        Gdb.onQemu(
+            forDebugger(folder, Inspected.class),
+            "break Inspected.java:" + lineOf(INSPECTED, "rounds = next;"),
+            "continue",
+            "info args",
+            "info locals",
+            "print 'dev.cortado.examples.witnesses.Inspected.rounds'",
+            "print 'dev.cortado.examples.witnesses.Inspected.total'",
+            "whatis 'dev.cortado.examples.witnesses.Inspected.total'");
+
+    assertThat(told)
+        .contains("\nstep = 5\n", "\nweight = 40\n", "\nnext = 6\n")
+        .containsPattern("\nticking = 0x.* <dev/cortado/time/Clock#\\d+>\n")
+        .contains("$1 = 5", "$2 = 200", "type = long");
+  }
+
+  @Test
   void breaksOnEachLineThatHasCode(@TempDir Path folder) throws Exception {
     List<Integer> lines = linesOfCode("run", "say");
 
@@ -96,14 +119,18 @@ class GdbTest {
   }
 
   private static Path forDebugger(Path folder) throws Exception {
+    return forDebugger(folder, Blinky.class);
+  }
+
+  private static Path forDebugger(Path folder, Class<?> firmware) throws Exception {
     List<Path> classPath =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(Path::of)
             .filter(Files::exists)
             .toList();
     LinkRequest request =
-        new LinkRequest(classPath, Blinky.class.getName(), "microbit", Optimisation.DEBUG);
-    return Files.write(folder.resolve("blinky.elf"), ImageLinker.link(request).elf());
+        new LinkRequest(classPath, firmware.getName(), "microbit", Optimisation.DEBUG);
+    return Files.write(folder.resolve("image.elf"), ImageLinker.link(request).elf());
   }
 
   private static List<Integer> linesOfCode(String... methods) throws IOException {
@@ -129,7 +156,11 @@ class GdbTest {
   }
 
   private static int lineOf(String code) throws IOException {
-    List<String> lines = Files.readAllLines(SOURCE);
+    return lineOf(SOURCE, code);
+  }
+
+  private static int lineOf(Path source, String code) throws IOException {
+    List<String> lines = Files.readAllLines(source);
     return 1
         + IntStream.range(0, lines.size())
             .filter(i -> lines.get(i).strip().equals(code))

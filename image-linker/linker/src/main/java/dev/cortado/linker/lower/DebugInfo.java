@@ -1,8 +1,12 @@
 package dev.cortado.linker.lower;
 
 import dev.cortado.linker.flow.MethodInfo;
+import dev.cortado.linker.snapshot.ImageHeap;
 import dev.cortado.linker.snapshot.Layouts;
+import dev.cortado.linker.world.FieldKey;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +21,8 @@ final class DebugInfo {
   private final Map<String, Integer> files = new HashMap<>();
   private final Map<String, Integer> lines = new HashMap<>();
   private final DebugTypes types;
+  private final List<String> globals = new ArrayList<>();
+  private final List<String> kept = new ArrayList<>();
   private int next = FIRST_ID;
 
   /**
@@ -74,6 +80,32 @@ final class DebugInfo {
         .append(")\n");
     String location = line(scope, line).substring(", !dbg ".length());
     return "  #dbg_declare(ptr %" + cell + ", !" + id + ", !DIExpression(), " + location + ")\n";
+  }
+
+  /** Tells of a static field, which LLVM keeps; returns the suffix of the line that defines it. */
+  String global(FieldKey field) {
+    if (!hasVariables()) {
+      return "";
+    }
+    int type = types.of(field.descriptor());
+    int variable = next++;
+    int id = next++;
+    text.append('!')
+        .append(variable)
+        .append(" = distinct !DIGlobalVariable(name: \"")
+        .append(field.owner().replace('/', '.'))
+        .append('.')
+        .append(field.name())
+        .append("\", scope: !5, type: !")
+        .append(type)
+        .append(", isLocal: true, isDefinition: true)\n!")
+        .append(id)
+        .append(" = !DIGlobalVariableExpression(var: !")
+        .append(variable)
+        .append(", expr: !DIExpression())\n");
+    globals.add("!" + id);
+    kept.add("ptr @\"" + ImageHeap.staticSymbol(field) + "\"");
+    return ", !dbg !" + id;
   }
 
   /**
@@ -139,18 +171,25 @@ final class DebugInfo {
   /** Returns the metadata of the module. */
   String text(String firmware) {
     int file = file(firmware);
-    return """
+    String used =
+        kept.isEmpty()
+            ? ""
+            : "@llvm.compiler.used = appending global [%d x ptr] [%s], section \"llvm.metadata\"\n"
+                .formatted(kept.size(), String.join(", ", kept));
+    return used
+        + """
         !1 = !{!"branch_weights", i32 1, i32 2000}
         !2 = !{}
         !4 = !DISubroutineType(types: !2)
         !5 = distinct !DICompileUnit(language: DW_LANG_C99, file: !%d, producer: "Cortado", \
-        isOptimized: %s, runtimeVersion: 0, emissionKind: FullDebug)
+        isOptimized: %s, runtimeVersion: 0, emissionKind: FullDebug, globals: !8)
         !6 = !{i32 2, !"Debug Info Version", i32 3}
         !7 = !{i32 2, !"Dwarf Version", i32 4}
+        !8 = !{%s}
         !llvm.dbg.cu = !{!5}
         !llvm.module.flags = !{!6, !7}
         """
-            .formatted(file, !hasVariables())
+            .formatted(file, !hasVariables(), String.join(", ", globals))
         + text;
   }
 }

@@ -101,7 +101,7 @@ public final class Lowering {
       }
     }
     StringBuilder text = new StringBuilder();
-    text.append(heap.globals(this::actorFields));
+    text.append(heap.globals(this::actorFields, debug::global));
     Set<String> classes = new LinkedHashSet<>();
     actors.forEach(
         (id, entry) -> {

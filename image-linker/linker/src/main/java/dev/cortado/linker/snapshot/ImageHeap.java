@@ -134,8 +134,10 @@ public final class ImageHeap {
    * Returns all objects and static fields as globals.
    *
    * @param actorFields for an actor: its two hidden fields, code and frame, as operands
+   * @param metadata for a static field: what a debugger is told of it, as a suffix
    */
-  public String globals(Function<HeapObject, List<String>> actorFields) {
+  public String globals(
+      Function<HeapObject, List<String>> actorFields, Function<FieldKey, String> metadata) {
     StringBuilder text = new StringBuilder();
     for (int id = 0; id < flow.heap().objects().size(); id++) {
       HeapObject object = flow.heap().object(id);
@@ -158,7 +160,7 @@ public final class ImageHeap {
             staticSymbol(field),
             state.written() ? "global" : "constant",
             type,
-            constant(value, field.descriptor()));
+            constant(value, field.descriptor()) + metadata.apply(field));
       }
     }
     return text.toString();

@@ -26,7 +26,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
@@ -41,15 +43,17 @@ public final class Weaver {
   private final Suspending suspending;
   private final FlowAnalysis flow;
   private final Function<MethodKey, Kept> kept;
+  private final boolean forDebugger;
   private final Map<MethodKey, FrameShape> shapes = new LinkedHashMap<>();
   private final Map<MethodKey, Set<MethodKey>> callees = new HashMap<>();
   private final Set<MethodKey> overlaid = new HashSet<>();
   private final Set<MethodKey> roots = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private Weaver(Suspending suspending, Function<MethodKey, Kept> kept) {
+  private Weaver(Suspending suspending, Function<MethodKey, Kept> kept, boolean forDebugger) {
     this.suspending = suspending;
     this.kept = kept;
+    this.forDebugger = forDebugger;
     flow = suspending.flow();
   }
 
@@ -60,9 +64,11 @@ public final class Weaver {
    * Computes the frames; recursion must have been refused before.
    *
    * @param kept what the frame of a method has to keep for the objects that the method makes
+   * @param forDebugger whether frames also keep variables that only a debugger reads again
    */
-  public static Result weave(Suspending suspending, Function<MethodKey, Kept> kept) {
-    Weaver weaver = new Weaver(suspending, kept);
+  public static Result weave(
+      Suspending suspending, Function<MethodKey, Kept> kept, boolean forDebugger) {
+    Weaver weaver = new Weaver(suspending, kept, forDebugger);
     weaver.run();
     return new Result(weaver.shapes, weaver.problems);
   }
@@ -234,8 +240,13 @@ public final class Weaver {
     private List<Spill> spills(
         MethodInsnNode call, Frame<BasicValue> frame, int depth, Receiver receiver) {
       List<Spill> spills = new ArrayList<>();
-      BitSet live = liveness.after(call);
       Site site = method.site(call);
+      BitSet live = liveness.after(call);
+      if (forDebugger && method.node().localVariables != null) {
+        method.node().localVariables.stream()
+            .filter(variable -> isShown(variable, call, site))
+            .forEach(variable -> live.set(variable.index));
+      }
       for (int local = live.nextSetBit(0); local >= 0; local = live.nextSetBit(local + 1)) {
         BasicValue value = frame.getLocal(local);
         boolean isThis = local == 0 && !method.isStatic();
@@ -253,6 +264,21 @@ public final class Weaver {
         spills.add(spill(Spill.Place.RECEIVER, 0, 'A'));
       }
       return spills;
+    }
+
+    /**
+     * Whether a debugger shows the variable at {@code call}, and its value is a good one there.
+     * What refers to an object that device code makes is not, unless the code reads it again.
+     */
+    private boolean isShown(LocalVariableNode variable, MethodInsnNode call, Site site) {
+      InsnList code = method.node().instructions;
+      int position = code.indexOf(call);
+      FlowValue known = site == null ? null : site.local(variable.index);
+      boolean isReference = Type.getType(variable.desc).getSort() >= Type.ARRAY;
+      return code.indexOf(variable.start) <= position
+          && position < code.indexOf(variable.end)
+          && (!isReference
+              || known != null && known.isReference() && !known.objects().hasTemporaries());
     }
 
     private Spill spill(Spill.Place place, int index, char kind) {
