@@ -230,13 +230,19 @@ public final class ImageLinker {
       throws LinkFailure {
     Map<Object, String> types = new IdentityHashMap<>(kinds);
     types.putAll(copies.types());
-    FlowAnalysis flow =
-        new FlowAnalysis(
-            classes,
-            loaded::type,
-            call -> DeviceRules.refuses(classes, call.owner, call.name, call.desc),
-            new Known(catching, Set.copyOf(makers), types));
-    flow.run(Entries.of(graph, classes));
+    FlowAnalysis flow;
+    int initializations;
+    do {
+      // What an initializer did, the analysis may have read before.
+      initializations = loaded.initializations();
+      flow =
+          new FlowAnalysis(
+              classes,
+              loaded,
+              call -> DeviceRules.refuses(classes, call.owner, call.name, call.desc),
+              new Known(catching, Set.copyOf(makers), types));
+      flow.run(Entries.of(graph, classes));
+    } while (loaded.initializations() > initializations);
     if (lookOn) {
       flow.lookOn();
     }

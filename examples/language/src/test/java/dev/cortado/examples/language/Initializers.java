@@ -111,6 +111,62 @@ public final class Initializers {
     }
   }
 
+  static int initialized;
+
+  static final class OnlyCalled {
+    static {
+      initialized |= 1;
+    }
+
+    static int five() {
+      return 5;
+    }
+  }
+
+  static class OnlyMade {
+    static {
+      initialized |= 2;
+    }
+
+    int seven() {
+      return 7;
+    }
+  }
+
+  static final class MadeAsHeir extends OnlyMade {
+    static {
+      initialized |= 4;
+    }
+  }
+
+  static final class OnlySet {
+    static int value;
+
+    static {
+      initialized |= 8;
+    }
+  }
+
+  static final class OnlyAskedFor {
+    static {
+      initialized |= 16;
+    }
+  }
+
+  /** Uses classes without reading a static field of theirs. */
+  public static final class ReadsNoField extends Initializing {
+    private Object part = CELLS;
+
+    @Override
+    protected void run() {
+      out(OnlyCalled.five() + new MadeAsHeir().seven());
+      OnlySet.value = initialized;
+      out(part instanceof OnlyAskedFor ? 1 : 0);
+      part = null;
+      out(initialized);
+    }
+  }
+
   enum Mode {
     IDLE {
       @Override

@@ -32,6 +32,16 @@ class InitializersTest {
   }
 
   @Test
+  void runsThoseOfClassesThatAreMadeOrCalledOrSet() throws Exception {
+    LinkResult result = link(Initializers.ReadsNoField.class);
+
+    assertThat(result.warnings())
+        .extracting(warning -> warning.what().replaceFirst(".*?\\$(\\w+) .*", "$1"))
+        .containsExactly("MadeAsHeir", "OnlyCalled", "OnlyMade", "OnlySet");
+    assertThat(run(result)).containsExactly(12, 0, 1 | 2 | 4 | 8);
+  }
+
+  @Test
   void warnsOfNoneThatTheWiringUses() throws Exception {
     LinkResult result = link(Initializers.UsesWhileWiring.class);
 

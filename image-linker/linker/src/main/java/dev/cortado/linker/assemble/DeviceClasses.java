@@ -1,6 +1,7 @@
 package dev.cortado.linker.assemble;
 
 import dev.cortado.kernel.graph.Problem;
+import dev.cortado.linker.flow.HostClasses;
 import dev.cortado.linker.world.UnusableClassError;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,10 +15,11 @@ import java.util.Set;
  * each of them here, since the linker compiles bytecode that it need not doubt, and initializes it.
  * What is wrong with a class is told again whenever it is asked for, where a JVM would tell less.
  */
-public final class DeviceClasses {
+public final class DeviceClasses implements HostClasses {
   private final ApplicationLoader loader;
   private final Set<String> verified = new HashSet<>();
   private final Map<String, Problem> unusable = new HashMap<>();
+  private int initializations;
 
   /** Makes the classes that {@code loader} has. */
   public DeviceClasses(ApplicationLoader loader) {
@@ -58,19 +60,49 @@ public final class DeviceClasses {
   }
 
   /**
-   * Returns the initialized class of an internal name or array descriptor.
+   * Returns the class of an internal name or array descriptor, without initializing it.
    *
-   * @throws UnusableClassError if its initializer throws, or it needs a class that is missing
+   * @throws UnusableClassError if it needs a class that is missing
    */
+  @Override
   public Class<?> type(String name) {
     refuse(name);
     try {
-      return Class.forName(name.replace('/', '.'), true, loader);
+      return Class.forName(name.replace('/', '.'), false, loader);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(name, e);
     } catch (LinkageError e) {
       throw remembered(name, Thrown.inInitializer(e));
     }
+  }
+
+  /**
+   * Initializes the class of an internal name, if the class path has it.
+   *
+   * @throws UnusableClassError if its initializer throws, or it needs a class that is missing
+   */
+  @Override
+  public void initialize(String name) {
+    refuse(name);
+    if (loader.origin(name) == null) {
+      return;
+    }
+    try {
+      Class<?> type = Class.forName(name.replace('/', '.'), false, loader);
+      if (!Initialized.is(type)) {
+        Class.forName(type.getName(), true, loader);
+        initializations++;
+      }
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(name, e);
+    } catch (LinkageError e) {
+      throw remembered(name, Thrown.inInitializer(e));
+    }
+  }
+
+  /** Returns how many classes were initialized by {@link #initialize}. */
+  public int initializations() {
+    return initializations;
   }
 
   /** Returns the internal names of the classes that the wiring did not initialize, but this. */

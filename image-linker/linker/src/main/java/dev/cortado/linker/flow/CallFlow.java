@@ -80,7 +80,7 @@ final class CallFlow {
       MethodKey target = FloatingPointCalls.target(call);
       MethodKey key =
           analysis.classes().resolve(target.owner(), target.name(), target.descriptor());
-      return enterWired(state, call, key, null, values, site);
+      return enterWired(state, call, analysis.heap().initializing(key), null, values, site);
     }
     FlowValue receiver = values.get(0);
     site.onReceiver(receiver);

@@ -76,7 +76,7 @@ public final class Effects {
       Predicate<MethodInsnNode> refused,
       String owner,
       Predicate<String> unset) {
-    FlowAnalysis flow = new FlowAnalysis(classes, types, refused, Known.NOTHING);
+    FlowAnalysis flow = new FlowAnalysis(classes, HostClasses.of(types), refused, Known.NOTHING);
     flow.heap().forget(unset);
     flow.runStatic(List.of(new MethodKey(owner, "<clinit>", "()V")));
     flow.lookOn();

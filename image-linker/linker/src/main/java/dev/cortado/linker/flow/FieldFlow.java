@@ -60,6 +60,7 @@ final class FieldFlow {
     if (key == null) {
       return FlowInterpreter.unknown(Type.getType(insn.desc));
     }
+    analysis.heap().initialize(key.owner());
     FieldState field = analysis.heap().field(key);
     field.readBy(state, holder);
     FlowValue value = read(field, holder);
@@ -122,6 +123,7 @@ final class FieldFlow {
   void put(FieldInsnNode insn, MethodState state, int holder, FlowValue value) {
     FieldKey key = FlowOperations.resolve(analysis, state, insn);
     if (key != null) {
+      analysis.heap().initialize(key.owner());
       FieldState field = analysis.heap().field(key);
       analysis.enqueueAll(field.write(changes(key, holder, value)));
       analysis.exceptions().store(state, insn, holder, value);

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -70,7 +69,7 @@ public final class FlowAnalysis {
 
   /** Makes an analysis of {@code classes}, whose objects' classes {@code loader} has loaded. */
   public FlowAnalysis(ClassPool classes, ClassLoader loader) {
-    this(classes, name -> type(name, loader), call -> false, Known.NOTHING);
+    this(classes, HostClasses.of(name -> type(name, loader)), call -> false, Known.NOTHING);
   }
 
   private static Class<?> type(String name, ClassLoader loader) {
@@ -84,14 +83,11 @@ public final class FlowAnalysis {
   /**
    * Makes an analysis that does not follow calls which are {@code refused} anyway.
    *
-   * @param types returns the host's class of an internal name or array descriptor
+   * @param types the host's classes
    * @param known what analyses before it found
    */
   public FlowAnalysis(
-      ClassPool classes,
-      Function<String, Class<?>> types,
-      Predicate<MethodInsnNode> refused,
-      Known known) {
+      ClassPool classes, HostClasses types, Predicate<MethodInsnNode> refused, Known known) {
     this.classes = classes;
     this.refused = refused;
     callsApart = new CallsApart(known.makers());

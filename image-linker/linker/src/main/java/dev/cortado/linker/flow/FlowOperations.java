@@ -148,6 +148,7 @@ final class FlowOperations extends Interpreter<FlowValue> {
       analysis.report(FlowProblems.unknownClass(state, instruction, type.replace('/', '.')));
       return refused();
     }
+    analysis.heap().initialize(type);
     if (analysis.classes().isSubtype(type, "java/lang/Throwable")) {
       return analysis.exceptions().make(state, instruction, type);
     }

@@ -3,6 +3,7 @@ package dev.cortado.linker.flow;
 import dev.cortado.linker.world.ClassCopies;
 import dev.cortado.linker.world.ClassPool;
 import dev.cortado.linker.world.FieldKey;
+import dev.cortado.linker.world.MethodKey;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
@@ -10,12 +11,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The wired objects as far as device code reaches them, and the state of their fields. */
@@ -32,7 +33,8 @@ public final class Heap {
           "java/lang/Integer",
           "java/lang/Long");
 
-  private final Function<String, Class<?>> types;
+  private final HostClasses types;
+  private final Set<String> initialized = new HashSet<>();
   private final ClassPool classes;
   private final List<HeapObject> objects = new ArrayList<>();
   private final Map<Object, HeapObject> known = new IdentityHashMap<>();
@@ -49,7 +51,7 @@ public final class Heap {
   /** The classes whose static fields hold nothing yet. */
   private Predicate<String> unset = type -> false;
 
-  Heap(Function<String, Class<?>> types, ClassPool classes, Map<Object, String> kinds) {
+  Heap(HostClasses types, ClassPool classes, Map<Object, String> kinds) {
     this.types = types;
     assignments = new FirstAssignments(classes);
     this.classes = classes;
@@ -298,7 +300,24 @@ public final class Heap {
 
   /** Returns the host's class of an internal name or array descriptor. */
   Class<?> type(String internalName) {
-    return types.apply(ClassCopies.original(internalName));
+    return types.type(ClassCopies.original(internalName));
+  }
+
+  /** Lets the host initialize the class of an internal name. */
+  void initialize(String internalName) {
+    String original = ClassCopies.original(internalName);
+    if (!initialized.contains(original)) {
+      types.initialize(original);
+      initialized.add(original);
+    }
+  }
+
+  /** Lets the host initialize the class of a static method, which may be null; returns it. */
+  MethodKey initializing(MethodKey method) {
+    if (method != null) {
+      initialize(method.owner());
+    }
+    return method;
   }
 
   /** Returns the classes of the world. */
