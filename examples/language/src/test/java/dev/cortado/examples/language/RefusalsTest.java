@@ -113,6 +113,7 @@ class RefusalsTest {
         "UsesRefusedParts",
         "SharesCodeOfJdk",
         "AsksForMessages",
+        "ReadsBuiltMessages",
         "AsksForTextOfCause"
       })
   void tellsAllThatIsWrong(String firmware) throws Exception {

@@ -152,6 +152,7 @@ public final class Refused {
     @Override
     void commit(Sinner sinner) {
       sinner.text = "n" + sinner.number;
+      sinner.number += sinner.text.length();
     }
   }
 

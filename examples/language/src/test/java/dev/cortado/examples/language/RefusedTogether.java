@@ -91,6 +91,30 @@ public final class RefusedTogether {
     }
   }
 
+  /** One mistake: reads a message that is built, among others that are not, or are not read. */
+  public static final class ReadsBuiltMessages extends Sin {
+    @Override
+    void commit(Sinner sinner) {
+      try {
+        check(sinner.number);
+      } catch (IllegalStateException e) {
+        sinner.number += e.getMessage().length();
+      } catch (IllegalArgumentException e) {
+        sinner.text = e.getMessage() + "!";
+      }
+    }
+
+    private static void check(int number) {
+      if (number > 5) {
+        throw new IllegalStateException("at most 5, not " + number);
+      }
+      if (number < 0) {
+        throw new IllegalArgumentException("negative: " + number);
+      }
+      throw new IllegalStateException("busy");
+    }
+  }
+
   static final class Wrapped extends Exception {
     private static final long serialVersionUID = 1;
 

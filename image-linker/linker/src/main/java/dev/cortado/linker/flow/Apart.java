@@ -19,8 +19,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Which methods are looked at once for each object that they are given, since what they are given
- * with one of them would mix with what they are given with another: collections, what the
- * application has written for any type, and what device code makes.
+ * with one of them would mix with what they are given with another: collections, exceptions, what
+ * the application has written for any type, and what device code makes.
  *
  * <p>So a {@code Port<Order>} gives orders only, and the compiler's cast behind it cannot fail.
  * Kernel containers need it not, as {@link Contents} knows of each what it gives. Compare object
@@ -128,6 +128,9 @@ final class Apart {
     }
     if (owner.startsWith("java/") && method.descriptor().startsWith(OF_CLASS)) {
       return isStatic ? 0 : 1;
+    }
+    if (!isStatic && classes.isSubtype(owner, ClassPool.THROWABLE)) {
+      return 0;
     }
     if (owner.startsWith("java/")) {
       boolean tells = !isStatic || method.descriptor().equals(ELEMENT);

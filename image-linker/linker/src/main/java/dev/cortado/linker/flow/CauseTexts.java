@@ -55,10 +55,11 @@ final class CauseTexts {
           types.forEach(
               (type, objects) ->
                   findings.add(FlowProblems.causeText(state, at, type).about(objects)));
-          if (types.isEmpty()) {
-            findings.add(FlowProblems.causeText(state, at, "java.lang.Throwable"));
-          }
         });
+    if (findings.isEmpty()) {
+      asked.forEach(
+          (state, at) -> findings.add(FlowProblems.causeText(state, at, "java.lang.Throwable")));
+    }
     return findings;
   }
 }

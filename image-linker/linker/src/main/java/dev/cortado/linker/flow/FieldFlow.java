@@ -28,15 +28,20 @@ final class FieldFlow {
     if (key.owner().equals(ClassPool.THROWABLE) && key.name().equals("detailMessage")) {
       checkMessages(insn, state, receiver);
     }
+    ObjectSet holders = receiver.objects();
+    if (key.owner().equals("java/lang/String")) {
+      holders = analysis.heap().texts().read(analysis, state, insn, holders);
+      if (holders.isEmpty()) {
+        return FlowInterpreter.unknown(Type.getType(insn.desc));
+      }
+    }
     FieldState field = analysis.heap().field(key);
     FlowValue[] value = {null};
-    receiver
-        .objects()
-        .forEach(
-            id -> {
-              field.readBy(state, id);
-              value[0] = merge(value[0], read(field, id));
-            });
+    holders.forEach(
+        id -> {
+          field.readBy(state, id);
+          value[0] = merge(value[0], read(field, id));
+        });
     site.onResult(value[0]);
     return value[0];
   }

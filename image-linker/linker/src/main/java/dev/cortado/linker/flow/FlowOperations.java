@@ -18,10 +18,6 @@ import org.objectweb.asm.tree.analysis.Interpreter;
 
 /** What each bytecode instruction does to what is known. */
 final class FlowOperations extends Interpreter<FlowValue> {
-  /** What makes text: concatenation, and records' toString, the only one of its methods left. */
-  private static final List<String> TEXT_FACTORIES =
-      List.of("java/lang/invoke/StringConcatFactory", "java/lang/runtime/ObjectMethods");
-
   private final FlowAnalysis analysis;
   private final FieldFlow fields;
   private final CallFlow calls;
@@ -345,12 +341,8 @@ final class FlowOperations extends Interpreter<FlowValue> {
   @Override
   public FlowValue naryOperation(AbstractInsnNode insn, List<? extends FlowValue> values) {
     if (insn instanceof InvokeDynamicInsnNode dynamic) {
-      String bootstrap = dynamic.bsm.getOwner().replace('/', '.') + "." + dynamic.bsm.getName();
-      analysis.report(
-          TEXT_FACTORIES.contains(dynamic.bsm.getOwner())
-              ? FlowProblems.stringBuilding(state, insn)
-              : FlowProblems.dynamicCall(state, insn, bootstrap));
-      return refused();
+      FlowValue text = analysis.heap().texts().call(analysis, state, dynamic, values);
+      return text == null ? refused() : text;
     }
     if (!(insn instanceof MethodInsnNode call)) {
       analysis.report(FlowProblems.nestedArrays(state, insn));

@@ -68,6 +68,20 @@ final class FlowProblems {
         "keep text as byte[] made while wiring, and write numbers digit by digit");
   }
 
+  /** Refuses the line that builds a string of which another line asks for the characters. */
+  static Finding textRead(MethodState state, AbstractInsnNode at, String reader) {
+    return problem(
+        "CRT0403",
+        state,
+        at,
+        "a string is built in device code",
+        "a string that is made at run time needs a heap, which the device does not have; only text"
+            + " that nobody reads may be built, and this is read at "
+            + reader,
+        "keep text as byte[] made while wiring, and write numbers digit by digit; the message of an"
+            + " exception that nobody asks for it may stay");
+  }
+
   static Finding dynamicCall(MethodState state, AbstractInsnNode at, String bootstrap) {
     return problem(
         "CRT0404",

@@ -47,6 +47,7 @@ public final class Heap {
   private final Map<String, String> names = new HashMap<>();
   private final Map<Object, String> kinds;
   private final HostLambdas lambdas;
+  private final BuiltTexts texts = new BuiltTexts();
 
   /** The classes whose static fields hold nothing yet. */
   private Predicate<String> unset = type -> false;
@@ -57,6 +58,11 @@ public final class Heap {
     this.classes = classes;
     this.kinds = kinds;
     lambdas = new HostLambdas(classes);
+  }
+
+  /** Returns the text that concatenations make. */
+  BuiltTexts texts() {
+    return texts;
   }
 
   /** Lets the static fields of these classes be as before their initializers run. */

@@ -7,10 +7,12 @@ import dev.cortado.machine.Panic;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
@@ -81,6 +83,7 @@ final class Instructions {
       case Opcodes.BIPUSH, Opcodes.SIPUSH ->
           function.push(Integer.toString(((IntInsnNode) instruction).operand), 'I');
       case Opcodes.LDC -> constant((LdcInsnNode) instruction);
+      case Opcodes.INVOKEDYNAMIC -> text((InvokeDynamicInsnNode) instruction);
       case Opcodes.IINC -> {
         IincInsnNode increment = (IincInsnNode) instruction;
         String local = out.local(increment.var, 'I');
@@ -160,6 +163,15 @@ final class Instructions {
     } else {
       function.push(function.constant(function.method().site(load).result()), 'A');
     }
+  }
+
+  /** Drops what text would be made of; nobody reads what stands for it. */
+  private void text(InvokeDynamicInsnNode call) {
+    Type[] parts = Type.getArgumentTypes(call.desc);
+    for (int i = parts.length - 1; i >= 0; i--) {
+      function.pop(IrTypes.kind(parts[i].getDescriptor()));
+    }
+    function.push(function.constant(function.method().site(call).result()), 'A');
   }
 
   private void variable(VarInsnNode variable) {

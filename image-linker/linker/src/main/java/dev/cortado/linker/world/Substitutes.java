@@ -65,6 +65,7 @@ final class Substitutes {
     BODIES.put(ENTRIES + ".next()Ljava/util/Map$Entry;", Substitutes::nextEntry);
     BODIES.putAll(BulkChanges.BODIES);
     BODIES.putAll(FullCollections.BODIES);
+    BODIES.putAll(NumberedExceptions.BODIES);
     BODIES.putAll(StringBounds.BODIES);
   }
 
