@@ -45,6 +45,33 @@ public final class Renewals extends Topic {
       out(best.x());
     }
     out(sum(6).x());
+    nest();
+  }
+
+  record Pair(Step first, Step second) {
+    int sum() {
+      return first.x + second.x;
+    }
+  }
+
+  record Box(Pair pair, Step step) {}
+
+  /** What lies in what: each is made before what holds it, in each round anew. */
+  private void nest() {
+    Step kept = new Step(seed, 7);
+    for (int i = 0; i < 5; i++) {
+      Pair pair = new Pair(new Step(i, 1), i == 2 ? kept : new Step(seed + i, 2));
+      out(pair.sum());
+      Box box = new Box(new Pair(pair.second(), new Step(i * i, 3)), new Step(waited(i), 4));
+      out(box.pair().sum() * 100 + box.step().x());
+      pair = new Pair(pair.first(), box.step());
+      out(pair.sum());
+    }
+  }
+
+  private int waited(int value) {
+    clock().sleep(1);
+    return value + 1;
   }
 
   private Step sum(int rounds) {
