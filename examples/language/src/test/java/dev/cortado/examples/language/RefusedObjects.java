@@ -175,7 +175,7 @@ public final class RefusedObjects {
     }
   }
 
-  /** A mistake: OverlapsExceptionsOfJdk, which may lead to the one whose message is read. */
+  /** A mistake: OverlapsExceptionsOfJdk, whose cause is asked for. */
   public static final class OverlapsExceptionsOfJdk extends Refused.Sin {
     @Override
     void commit(Refused.Sinner sinner) {
@@ -196,7 +196,7 @@ public final class RefusedObjects {
         throw new IllegalStateException("no letter", cause);
       } catch (IllegalStateException e) {
         sinner.text = e.getMessage();
-        sinner.number = e.getCause() == null ? 1 : 2;
+        sinner.number = e.getCause().getCause() == null ? 1 : 2;
       }
     }
 

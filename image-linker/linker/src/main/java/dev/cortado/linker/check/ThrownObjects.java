@@ -29,7 +29,7 @@ import org.objectweb.asm.tree.analysis.SourceValue;
  * the same {@code new} makes the next exception, CRT0417, and outlive its handler in a field,
  * CRT0418. Host only.
  *
- * <p>Only for classes with a field that some code reads, and for exceptions that are compared with
+ * <p>Only for exceptions of which some code reads a field, and for those that are compared with
  * others of the same {@code new} by ==: all others have nothing to overwrite and cannot be told
  * apart. Of what the processor's checks raise each class has one object, so that comparing two of
  * them is refused wherever they come from. An exception is used as long as a variable that is read
@@ -40,6 +40,7 @@ public final class ThrownObjects {
   private final Usage usage;
   private final Makers makers;
   private final Map<MethodInfo, Frame<SourceValue>[]> sources = new HashMap<>();
+  private final Map<Integer, Boolean> read = new HashMap<>();
   private final BitSet identified = new BitSet();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -143,8 +144,13 @@ public final class ThrownObjects {
   }
 
   private boolean hasState(int id) {
-    return usage.hasState(flow.heap().object(id).type())
+    return usage.hasState(flow.heap().object(id).type()) && isRead(id)
         || identified.get(flow.exceptions().firstLike(id));
+  }
+
+  private boolean isRead(int id) {
+    return read.computeIfAbsent(
+        id, key -> flow.heap().fields().stream().anyMatch(field -> field.readOf(key)));
   }
 
   private static String name(HeapObject exception) {
