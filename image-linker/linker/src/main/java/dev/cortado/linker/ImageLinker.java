@@ -178,7 +178,7 @@ public final class ImageLinker {
   /** Finds all code and objects; refuses what cannot be compiled. */
   private FlowAnalysis reach(Map<Object, String> kinds) throws LinkFailure {
     EscapeCheck escape = reach(kinds, false);
-    while (copies.tellApart(escape.flow())) {
+    while (tellApart(escape.flow())) {
       escape = reach(kinds, false);
     }
     if (escape.flow().refuses()) {
@@ -202,6 +202,10 @@ public final class ImageLinker {
       throw new LinkerBug("something is refused, but nobody says so");
     }
     return flow;
+  }
+
+  private boolean tellApart(FlowAnalysis flow) {
+    return copies.tellApart(flow) || copies.tellApart(flow, ThrownObjects.remakings(flow));
   }
 
   /**

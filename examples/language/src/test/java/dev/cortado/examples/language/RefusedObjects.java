@@ -45,7 +45,7 @@ public final class RefusedObjects {
     }
   }
 
-  /** Mistakes: OverlapsExceptions, a way in each line that is refused. */
+  /** Mistakes: OverlapsExceptions, in each round of a loop. */
   public static final class OverlapsExceptions extends Refused.Sin {
     private static final class TooLarge extends RuntimeException {
       private static final long serialVersionUID = 1;
@@ -56,10 +56,6 @@ public final class RefusedObjects {
       }
     }
 
-    private static final class Turned extends RuntimeException {
-      private static final long serialVersionUID = 1;
-    }
-
     private int sum;
 
     private void add(int number) {
@@ -67,77 +63,6 @@ public final class RefusedObjects {
         throw new TooLarge(number);
       }
       sum += number;
-    }
-
-    private void tryToAdd(int number) {
-      try {
-        add(number);
-      } catch (TooLarge e) {
-        sum++;
-      }
-    }
-
-    private void addOrTurn(int number) {
-      try {
-        add(number);
-      } catch (TooLarge e) {
-        throw new Turned();
-      }
-    }
-
-    private TooLarge caught(int number) {
-      try {
-        add(number);
-        return null;
-      } catch (TooLarge e) {
-        return e;
-      }
-    }
-
-    private void catchesInCallee(int number) {
-      try {
-        add(number);
-      } finally {
-        tryToAdd(number + 1);
-      }
-    }
-
-    private void catchesInHandler(int number) {
-      try {
-        add(number);
-      } catch (TooLarge e) {
-        try {
-          add(number + 1);
-        } catch (TooLarge other) {
-          sum++;
-        }
-        throw e;
-      }
-    }
-
-    private void turnsInHandler(int number) {
-      try {
-        add(number);
-      } catch (TooLarge e) {
-        try {
-          addOrTurn(number + 1);
-        } catch (Turned other) {
-          sum++;
-        }
-        throw e;
-      }
-    }
-
-    private void readsInFinally(int number) {
-      try {
-        add(number);
-      } catch (TooLarge e) {
-        try {
-          add(number + 1);
-        } finally {
-          sum += e.value;
-        }
-      }
     }
 
     private void keepsFirst() {
@@ -154,21 +79,20 @@ public final class RefusedObjects {
       sum += first == null ? 0 : first.value;
     }
 
-    private void keepsGiven(int number) {
-      TooLarge one = caught(number);
-      TooLarge other = caught(number + 1);
-      sum += one.value - other.value;
+    private void keepsLast(int number) {
+      TooLarge last = new TooLarge(0);
+      for (int i = 0; i < number; i++) {
+        TooLarge next = new TooLarge(last.value + i);
+        sum += next.value - last.value;
+        last = next;
+      }
     }
 
     @Override
     void commit(Refused.Sinner sinner) {
       try {
-        catchesInCallee(sinner.number);
-        catchesInHandler(sinner.number);
-        turnsInHandler(sinner.number);
-        readsInFinally(sinner.number);
         keepsFirst();
-        keepsGiven(sinner.number);
+        keepsLast(sinner.number++);
       } catch (TooLarge e) {
         sinner.number = e.value + sum;
       }
@@ -179,16 +103,15 @@ public final class RefusedObjects {
   public static final class OverlapsExceptionsOfJdk extends Refused.Sin {
     @Override
     void commit(Refused.Sinner sinner) {
-      try {
-        sinner.number = letter(sinner);
-      } catch (StringIndexOutOfBoundsException first) {
+      StringIndexOutOfBoundsException first = null;
+      while (sinner.number < 9) {
         try {
           sinner.number = letter(sinner);
-        } catch (StringIndexOutOfBoundsException second) {
-          sinner.number = 0;
+        } catch (StringIndexOutOfBoundsException e) {
+          first = first == null ? e : first;
         }
-        tell(sinner, first);
       }
+      tell(sinner, first);
     }
 
     private static void tell(Refused.Sinner sinner, RuntimeException cause) {

@@ -8,6 +8,7 @@ import dev.cortado.linker.flow.FlowValue;
 import dev.cortado.linker.flow.HeapObject;
 import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.flow.ObjectSet;
+import dev.cortado.linker.flow.Remaking;
 import dev.cortado.linker.flow.Site;
 import dev.cortado.linker.flow.StackSources;
 import dev.cortado.linker.snapshot.Usage;
@@ -42,6 +43,7 @@ public final class ThrownObjects {
   private final Map<MethodInfo, Frame<SourceValue>[]> sources = new HashMap<>();
   private final Map<Integer, Boolean> read = new HashMap<>();
   private final BitSet identified = new BitSet();
+  private final List<Remaking> remakings = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private ThrownObjects(FlowAnalysis flow) {
@@ -59,13 +61,22 @@ public final class ThrownObjects {
 
   /** Returns a problem for each wrong use; recursion must have been refused before. */
   public static List<Problem> check(FlowAnalysis flow) {
+    return of(flow).problems;
+  }
+
+  /** Returns where exceptions are made that would overwrite one in use. */
+  public static List<Remaking> remakings(FlowAnalysis flow) {
+    return of(flow).remakings;
+  }
+
+  private static ThrownObjects of(FlowAnalysis flow) {
     ThrownObjects check = new ThrownObjects(flow);
     flow.bodies().forEach(check::identify);
     check.stores();
     if (flow.exceptions().anyMade()) {
       flow.bodies().forEach(check::method);
     }
-    return check.problems;
+    return check;
   }
 
   /** Notes the exceptions that comparisons by == meet on both sides. */
@@ -229,6 +240,7 @@ public final class ThrownObjects {
   }
 
   private void overwritten(MethodInfo method, AbstractInsnNode at, int id) {
+    remakings.add(new Remaking(method, at, id));
     HeapObject exception = flow.heap().object(id);
     Problem problem =
         Problem.error(

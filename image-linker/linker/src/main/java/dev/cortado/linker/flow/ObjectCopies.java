@@ -43,12 +43,14 @@ public final class ObjectCopies {
   private final Map<String, Integer> numbers = new HashMap<>();
 
   private final CallCopies calls = new CallCopies(this::next);
+  private final ThrowerCopies throwers;
 
   private int rounds;
 
   /** Makes copies of classes and methods of {@code classes}. */
   public ObjectCopies(ClassPool classes) {
     this.classes = classes;
+    throwers = new ThrowerCopies(classes, this::next);
   }
 
   /** Returns the names of the types of those wired objects that are of heirs. */
@@ -88,6 +90,15 @@ public final class ObjectCopies {
       return false;
     }
     return ++rounds <= MOST && tellObjectsApart(flow, cyclic) || calls.tellApart(flow, cycles);
+  }
+
+  /** As {@link #tellApart(FlowAnalysis)}, of exceptions that are overwritten. */
+  public boolean tellApart(FlowAnalysis flow, List<Remaking> remakings) {
+    boolean news = false;
+    for (Remaking remaking : remakings) {
+      news |= throwers.tellApart(flow, remaking);
+    }
+    return news;
   }
 
   private boolean tellObjectsApart(FlowAnalysis flow, Set<MethodKey> cyclic) {
