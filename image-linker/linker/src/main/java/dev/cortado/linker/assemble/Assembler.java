@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * as its context meanwhile.
  */
 public final class Assembler {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final AssembleRequest request;
   private final ApplicationLoader loader;
   private final List<Problem> problems = new ArrayList<>();
@@ -92,7 +95,7 @@ public final class Assembler {
   private Graph wire(Kernel kernel, FirmwareClass firmware, Object board) throws LinkFailure {
     String doing = board.getClass().getSimpleName() + ".create()";
     Object wiring = null;
-    try {
+    try (WiringWatch watch = watch(firmware)) {
       wiring = kernel.newWiring(board);
       doing = "new " + firmware.type().getSimpleName() + "()";
       Object made = firmware.type().getConstructor().newInstance();
@@ -107,6 +110,13 @@ public final class Assembler {
       throw threw(e, doing, firmware, kernel, wiring);
     }
     return kernel.seal(wiring);
+  }
+
+  private WiringWatch watch(FirmwareClass firmware) {
+    String name = firmware.type().getName();
+    Path own = loader.origin(name.replace('.', '/'));
+    return new WiringWatch(
+        name, frames -> Thrown.userLine(frames, own, loader), PATIENCE, System.err::println);
   }
 
   /** What was thrown, after what the wiring had found until then. */

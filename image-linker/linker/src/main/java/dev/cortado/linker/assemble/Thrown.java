@@ -31,7 +31,7 @@ final class Thrown {
     String at = firmware.at();
     for (Throwable cause : causes) {
       // The deepest cause that passed through the user's code is the nearest to the mistake.
-      at = userLine(cause, own, loader).orElse(at);
+      at = userLine(cause.getStackTrace(), own, loader).orElse(at);
     }
     StringBuilder chain = new StringBuilder();
     for (Throwable cause : causes.subList(1, causes.size())) {
@@ -101,8 +101,8 @@ final class Thrown {
   }
 
   /** Returns the innermost line of what the firmware class is compiled together with. */
-  private static Optional<String> userLine(Throwable thrown, Path own, ApplicationLoader loader) {
-    for (StackTraceElement frame : thrown.getStackTrace()) {
+  static Optional<String> userLine(StackTraceElement[] frames, Path own, ApplicationLoader loader) {
+    for (StackTraceElement frame : frames) {
       if (frame.getFileName() != null
           && own.equals(loader.origin(frame.getClassName().replace('.', '/')))) {
         return Optional.of(frame.getFileName() + ":" + frame.getLineNumber());
