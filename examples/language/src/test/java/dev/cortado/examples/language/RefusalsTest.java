@@ -100,6 +100,8 @@ class RefusalsTest {
         "KeepsEntries",
         "RemovesEntries",
         "SizesBits",
+        "ClonesObjects",
+        "SleepsAsThread",
         "HashesIdentity"
       })
   void tellsWhatObjectsCannotDo(String firmware) throws Exception {

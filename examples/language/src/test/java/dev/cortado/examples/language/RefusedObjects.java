@@ -191,4 +191,39 @@ public final class RefusedObjects {
       sinner.number += System.identityHashCode(paint);
     }
   }
+
+  /** A mistake: ClonesObjects. */
+  public static final class ClonesObjects extends Refused.Sin {
+    static final class Limits implements Cloneable {
+      private final int[] values = {1, 2};
+
+      @Override
+      public Limits clone() {
+        try {
+          return (Limits) super.clone();
+        } catch (CloneNotSupportedException e) {
+          throw new AssertionError(e);
+        }
+      }
+    }
+
+    private final Limits limits = new Limits();
+
+    @Override
+    void commit(Refused.Sinner sinner) {
+      sinner.number += limits.clone().values.clone()[0];
+    }
+  }
+
+  /** A mistake: SleepsAsThread. */
+  public static final class SleepsAsThread extends Refused.Sin {
+    @Override
+    void commit(Refused.Sinner sinner) {
+      try {
+        Thread.sleep(sinner.number);
+      } catch (InterruptedException e) {
+        sinner.number = 0;
+      }
+    }
+  }
 }

@@ -15,8 +15,9 @@ enum DeviceRule {
       List.of(),
       List.of(),
       "a collection that takes memory for what is added cannot have it on the device",
-      "put all keys in while wiring and only replace values (Map.replace), or use an ArrayList,"
-          + " ArrayDeque, PriorityQueue or BitSet that was made with enough room"),
+      "put all keys in while wiring and only replace values (Map.replace), or count within values"
+          + " that are there, such as int[1] for Integer; or use an ArrayList, ArrayDeque,"
+          + " PriorityQueue or BitSet that was made with enough room"),
 
   ATOMICS(
       "CRT0421",
@@ -66,7 +67,7 @@ enum DeviceRule {
       "CRT0425",
       List.of("java/util/Date", "java/util/Calendar"),
       List.of("java/time/"),
-      "the device has no calendar, only ticks since boot",
+      "the device has no calendar and no threads, only ticks since boot",
       "use the board's clock: nowTicks(), sleep(ticks), every(ticks)"),
 
   WIRING(
@@ -198,7 +199,8 @@ enum DeviceRule {
         && (name.equals("arraycopy") || name.equals("identityHashCode"))) {
       return Optional.empty(); // one has a body of the linker's, the other a refusal of its own
     }
-    if (owner.equals("java/lang/System") && CLOCKS.contains(name)) {
+    if (owner.equals("java/lang/System") && CLOCKS.contains(name)
+        || owner.equals("java/lang/Thread") && name.equals("sleep")) {
       return Optional.of(CALENDAR);
     }
     if (owner.equals("java/lang/Object") && MONITORS.contains(name)) {

@@ -124,6 +124,15 @@ final class FlowProblems {
           "use ordinal() or name().hashCode() of an enum, in a hashCode() that a record declares"
               + " itself; use EnumMap for HashMap; give a class a hashCode() of its own");
     }
+    if (method.equals("java.lang.Object.clone")) {
+      return problem(
+          "CRT0406",
+          state,
+          at,
+          "device code clones an object that is no array",
+          "the JVM copies such objects without bytecode, which is all that the linker compiles",
+          "copy by a constructor that takes the object, or field by field");
+    }
     return problem(
         "CRT0406",
         state,

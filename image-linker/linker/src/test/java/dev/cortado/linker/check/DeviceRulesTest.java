@@ -79,7 +79,7 @@ class DeviceRulesTest {
             """
             error CRT0425: java.lang.System.nanoTime in device code
                 at: Refused.java:#
-               why: the device has no calendar, only ticks since boot; reached by actor "a" > \
+               why: the device has no calendar and no threads, only ticks since boot; reached by actor "a" > \
             calendar
                fix: use the board's clock: nowTicks(), sleep(ticks), every(ticks)""");
   }
