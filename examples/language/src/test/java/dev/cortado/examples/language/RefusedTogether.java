@@ -91,7 +91,10 @@ public final class RefusedTogether {
     }
   }
 
-  /** One mistake: reads a message that is built, among others that are not, or are not read. */
+  /**
+   * Two mistakes: reads a message that is built, among others that are not, or are not read, and
+   * compares text that one line builds.
+   */
   public static final class ReadsBuiltMessages extends Sin {
     @Override
     void commit(Sinner sinner) {
@@ -102,6 +105,11 @@ public final class RefusedTogether {
       } catch (IllegalArgumentException e) {
         sinner.text = e.getMessage() + "!";
       }
+      sinner.number += named(1) == named(2) ? 1 : 0;
+    }
+
+    private static String named(int number) {
+      return "number " + number;
     }
 
     private static void check(int number) {

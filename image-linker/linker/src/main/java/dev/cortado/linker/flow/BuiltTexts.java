@@ -82,6 +82,18 @@ final class BuiltTexts {
     return plain[0];
   }
 
+  /** Refuses to compare strings that one line builds: a JVM makes a new one each time. */
+  void compare(
+      FlowAnalysis analysis,
+      MethodState reader,
+      AbstractInsnNode at,
+      FlowValue left,
+      FlowValue right) {
+    if (!made.isEmpty() && left.isReference() && right.isReference()) {
+      read(analysis, reader, at, left.objects().filter(right.objects()::contains));
+    }
+  }
+
   /**
    * Refuses what asks for the characters of text that was built, at the line that builds it.
    *
@@ -89,6 +101,9 @@ final class BuiltTexts {
    */
   ObjectSet read(
       FlowAnalysis analysis, MethodState reader, AbstractInsnNode at, ObjectSet strings) {
+    if (made.isEmpty()) {
+      return strings;
+    }
     return strings.filter(
         id -> {
           Making making = made.get(id);

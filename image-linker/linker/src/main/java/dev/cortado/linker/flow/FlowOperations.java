@@ -278,6 +278,7 @@ final class FlowOperations extends Interpreter<FlowValue> {
             indexed(left) ? fields.element(left, right, state, site()) : FlowValue.NOTHING;
         return element.orRefused(left.isRefused());
       case Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE:
+        analysis.heap().texts().compare(analysis, state, insn, left, right);
         if (!state.method.key().owner().startsWith("java/")
             && !(insn instanceof ObjectsCalls.Shortcut)
             && analysis.heap().areBoxes(left)

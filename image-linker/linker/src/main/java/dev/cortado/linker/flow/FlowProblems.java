@@ -68,16 +68,17 @@ final class FlowProblems {
         "keep text as byte[] made while wiring, and write numbers digit by digit");
   }
 
-  /** Refuses the line that builds a string of which another line asks for the characters. */
+  /** Refuses the line that builds a string which another line reads or compares. */
   static Finding textRead(MethodState state, AbstractInsnNode at, String reader) {
     return problem(
         "CRT0403",
         state,
         at,
         "a string is built in device code",
-        "a string that is made at run time needs a heap, which the device does not have; only text"
-            + " that nobody reads may be built, and this is read at "
-            + reader,
+        "a string that is made at run time needs a heap, which the device does not have; it can be"
+            + " left out only where nobody reads or compares it, which "
+            + reader
+            + " does",
         "keep text as byte[] made while wiring, and write numbers digit by digit; the message of an"
             + " exception that nobody asks for it may stay");
   }
