@@ -84,6 +84,9 @@ public final class Initializers {
     Initializing.out(made + ALL.size() + ReadsStatic.DIVISOR + UsesElements.SUM);
     Initializing.out(WritesStatic.ONLY.number + WritesCollection.ONLY.number);
     Initializing.out(DrawsNext.NUMBER - DrawsFirst.NUMBER + made + ALL.size());
+    for (Object each : ALL) {
+      Initializing.out(each instanceof WritesCollection only ? only.number : 0);
+    }
   }
 
   /** What is computed depends on when the initializers run. */

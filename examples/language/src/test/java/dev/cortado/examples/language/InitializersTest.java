@@ -46,7 +46,7 @@ class InitializersTest {
     LinkResult result = link(Initializers.UsesWhileWiring.class);
 
     assertThat(result.warnings()).isEmpty();
-    assertThat(run(result)).containsExactly(1 + 1 + 104 + 9, 7 + 3, 1 + 1 + 1);
+    assertThat(run(result)).containsExactly(1 + 1 + 104 + 9, 7 + 3, 1 + 1 + 1, 3);
   }
 
   @Test

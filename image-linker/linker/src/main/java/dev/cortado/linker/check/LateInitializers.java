@@ -99,7 +99,12 @@ public final class LateInitializers {
           Map<String, Finding> findings = new LinkedHashMap<>();
           effects.reads().forEach((place, at) -> find(findings, type, place, at, false, device));
           effects.writes().forEach((place, at) -> find(findings, type, place, at, true, device));
-          findings.forEach((what, finding) -> warnings.add(finding.warning(type)));
+          findings.forEach(
+              (what, finding) -> {
+                if (findings.keySet().stream().noneMatch(all -> what.startsWith(all + " > "))) {
+                  warnings.add(finding.warning(type));
+                }
+              });
         });
   }
 
