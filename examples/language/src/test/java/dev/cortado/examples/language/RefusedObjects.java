@@ -139,13 +139,11 @@ public final class RefusedObjects {
 
     @Override
     void commit(Refused.Sinner sinner) {
-      Map.Entry<Lamp, Integer> least = null;
+      Object[] kept = new Object[2];
       for (Map.Entry<Lamp, Integer> entry : pins.entrySet()) {
-        if (least == null || entry.getValue() < least.getValue()) {
-          least = entry;
-        }
+        kept[entry.getKey().ordinal()] = entry;
       }
-      sinner.number = least == null ? 0 : least.getKey().ordinal();
+      sinner.number = kept[0] == null ? 0 : 1;
     }
   }
 

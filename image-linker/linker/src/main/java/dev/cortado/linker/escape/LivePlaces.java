@@ -80,6 +80,28 @@ final class LivePlaces {
     return kept;
   }
 
+  /** Returns the variables that are the object and read again. */
+  BitSet localsWith(int object, AbstractInsnNode at) {
+    Frame<FlowValue> frame = frame(at);
+    BitSet live = liveness.before(at);
+    BitSet found = new BitSet();
+    for (int local = live.nextSetBit(0); local >= 0; local = live.nextSetBit(local + 1)) {
+      found.set(local, isIn(frame.getLocal(local), object));
+    }
+    return found;
+  }
+
+  /** Returns whether an operand that has begun is the object. */
+  boolean isOperand(int object, AbstractInsnNode at) {
+    Frame<FlowValue> frame = frame(at);
+    for (int entry = 0; entry < frame.getStackSize(); entry++) {
+      if (!sites.isUnfinished(at, entry) && isIn(frame.getStack(entry), object)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isIn(FlowValue value, int object) {
     return Holding.hasTemporaries(value) && value.objects().contains(object);
   }

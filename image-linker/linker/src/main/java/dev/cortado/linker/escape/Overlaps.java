@@ -27,10 +27,13 @@ final class Overlaps {
   /** What makes the object, and the object; its state and a variable that keeps it, or -1. */
   record Overlap(MethodState state, AbstractInsnNode at, HeapObject object, int local) {}
 
+  private static final int MOST_KEEPERS = 3;
+
   private final Outliving outliving;
   private final Suspending suspending;
   private final Map<AbstractInsnNode, Overlap> found = new LinkedHashMap<>();
   private final Map<AbstractInsnNode, BitSet> renewals = new IdentityHashMap<>();
+  private final Map<AbstractInsnNode, BitSet> keepers = new IdentityHashMap<>();
 
   private Liveness liveness;
   private LivePlaces places;
@@ -76,7 +79,9 @@ final class Overlaps {
   }
 
   private void checkObject(MethodState state, AbstractInsnNode begin, HeapObject object) {
-    if (isInUse(object.id(), begin) && !renews(state, begin, object)) {
+    if (isInUse(object.id(), begin)
+        && !renews(state, begin, object)
+        && !isKeptByVariables(state, begin, object)) {
       int local = places.localWith(object.id(), begin);
       found.putIfAbsent(begin, new Overlap(state, begin, object, local));
     }
@@ -91,6 +96,7 @@ final class Overlaps {
     if (!(begin instanceof MethodInsnNode call)
         || call.name.equals("<init>")
         || object.creation().instruction() == begin
+        || keepers.containsKey(begin)
         || suspending.suspends(state.method(), call)) {
       return false;
     }
@@ -100,18 +106,58 @@ final class Overlaps {
     if (places.isKeptBeside(object.id(), begin, operands)) {
       return false;
     }
-    BitSet holders = places.inUse(begin);
-    outliving.holding().reach(site.result(), holders);
-    places.made(begin).forEach(made -> holders.set(made.id()));
-    for (int holder = holders.nextSetBit(0); holder >= 0; holder = holders.nextSetBit(holder + 1)) {
-      if (outliving.holding().holds(holder, object.id())) {
-        return false;
-      }
+    if (isHeld(object, begin, site)) {
+      return false;
     }
     renewals
         .computeIfAbsent(begin, key -> new BitSet())
         .or(places.operandsWith(object.id(), begin, operands));
     return true;
+  }
+
+  /** Returns whether another object holds the object, or one that is made with it. */
+  private boolean isHeld(HeapObject object, AbstractInsnNode begin, Site site) {
+    BitSet holders = places.inUse(begin);
+    if (site != null && site.result() != null) {
+      outliving.holding().reach(site.result(), holders);
+    }
+    places.made(begin).forEach(made -> holders.set(made.id()));
+    for (int holder = holders.nextSetBit(0); holder >= 0; holder = holders.nextSetBit(holder + 1)) {
+      if (outliving.holding().holds(holder, object.id())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns whether only a few variables are the object, as in a loop that keeps the best of what
+   * it makes: then there is a place more than variables, and the next gets one that none is in.
+   */
+  private boolean isKeptByVariables(MethodState state, AbstractInsnNode begin, HeapObject object) {
+    AbstractInsnNode maker = begins.get(begin);
+    boolean isCallees = object.creation().instruction() != maker;
+    if (isCallees
+            && !(maker instanceof MethodInsnNode call && !suspending.suspends(state.method(), call))
+        || renewals.containsKey(maker)
+        || places.isIncoming(object.id())
+        || places.isOperand(object.id(), begin)
+        || isHeld(object, begin, state.method().site(begin))) {
+      return false;
+    }
+    BitSet before = places.localsWith(object.id(), maker);
+    BitSet since = places.localsWith(object.id(), begin);
+    since.andNot(before);
+    if (!since.isEmpty() || before.cardinality() > MOST_KEEPERS) {
+      return false;
+    }
+    keepers.computeIfAbsent(maker, key -> new BitSet()).or(before);
+    return true;
+  }
+
+  /** Returns what needs a place more than the variables that may be what it made before. */
+  Map<AbstractInsnNode, BitSet> keepers() {
+    return keepers;
   }
 
   /**

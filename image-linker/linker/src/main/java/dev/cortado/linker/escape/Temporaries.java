@@ -43,11 +43,28 @@ public final class Temporaries {
    * @param renewed for a call that takes what it made before as an operand: those operands, the
    *     receiver first; there are two places then, the second right behind the first, and the call
    *     gets the one that no such operand lies in
+   * @param keepers the variables that may be what was made before; there is a place more than
+   *     these, one behind the other, and the next gets one that none of them lies in
    */
-  public record Place(Where where, int offset, int sizeBytes, int alignment, Set<Integer> renewed) {
+  public record Place(
+      Where where,
+      int offset,
+      int sizeBytes,
+      int alignment,
+      Set<Integer> renewed,
+      Set<Integer> keepers) {
+    /** Returns how many places there are. */
+    public int count() {
+      return Math.max(renewed.isEmpty() ? 1 : 2, 1 + keepers.size());
+    }
+
     /** Returns the size of all places together. */
     public int wholeBytes() {
-      return renewed.isEmpty() ? sizeBytes : 2 * sizeBytes;
+      return count() * sizeBytes;
+    }
+
+    private Place at(Where where, int offset) {
+      return new Place(where, offset, sizeBytes, alignment, renewed, keepers);
     }
   }
 
@@ -134,9 +151,15 @@ public final class Temporaries {
     BitSet across = suspends ? acrossSuspensions(method) : new BitSet();
     for (AbstractInsnNode maker : makers) {
       Kept one = padded(size(method, maker));
-      Set<Integer> renewed = new TreeSet<>();
-      overlaps.renewals().getOrDefault(maker, new BitSet()).stream().forEach(renewed::add);
-      Kept size = renewed.isEmpty() ? one : new Kept(2 * one.sizeBytes(), one.alignment());
+      Place place =
+          new Place(
+              Where.STACK,
+              0,
+              one.sizeBytes(),
+              one.alignment(),
+              members(overlaps.renewals().get(maker)),
+              members(overlaps.keepers().get(maker)));
+      Kept size = new Kept(place.wholeBytes(), one.alignment());
       Where where = Where.STACK;
       for (HeapObject object : outliving.madeThrough(maker)) {
         if (outliving.outlives(object.id(), method)) {
@@ -157,8 +180,16 @@ public final class Temporaries {
             case FRAME -> add(kept, method.key(), size);
             case CALLER -> add(handed, method.key(), size);
           };
-      places.put(maker, new Place(where, offset, one.sizeBytes(), one.alignment(), renewed));
+      places.put(maker, place.at(where, offset));
     }
+  }
+
+  private static Set<Integer> members(BitSet set) {
+    Set<Integer> members = new TreeSet<>();
+    if (set != null) {
+      set.stream().forEach(members::add);
+    }
+    return members;
   }
 
   private static Kept padded(Kept size) {

@@ -271,7 +271,10 @@ public final class Heap {
   }
 
   /** Returns a field of the device's Class. */
-  private static Object classField(FieldKey key, Class<?> holder) {
+  private Object classField(FieldKey key, Class<?> holder) {
+    if (holder.isEnum() && key.name().equals("sharedConstants")) {
+      initialize(holder.getName().replace('.', '/'));
+    }
     return switch (key.name()) {
       case "superclass" -> holder.getSuperclass();
       case "name" -> holder.getName().intern();

@@ -107,19 +107,46 @@ final class ObjectCreation {
     if (place.renewed().isEmpty()) {
       return address;
     }
+    List<String> old = place.renewed().stream().map(operands::get).toList();
+    return free(address, place, old);
+  }
+
+  /** Returns the first of the places that nobody lies in; in the last one lies nobody else. */
+  private String free(String address, Place place, List<String> inUse) {
     String start = out.value("ptrtoint ptr " + address + " to i32");
-    String taken = "false";
-    for (int operand : place.renewed()) {
-      String old = out.value("ptrtoint ptr " + operands.get(operand) + " to i32");
-      String distance = out.value("sub i32 " + old + ", " + start);
-      String within = out.value("icmp ult i32 " + distance + ", " + place.sizeBytes());
-      taken = out.value("or i1 " + taken + ", " + within);
+    List<String> distances = new ArrayList<>();
+    for (String object : inUse) {
+      String number = out.value("ptrtoint ptr " + object + " to i32");
+      distances.add(out.value("sub i32 " + number + ", " + start));
     }
-    String second = offset(address, place.sizeBytes());
-    return out.value("select i1 " + taken + ", ptr " + second + ", ptr " + address);
+    String free = offset(address, (place.count() - 1) * place.sizeBytes());
+    for (int i = place.count() - 2; i >= 0; i--) {
+      String taken = "false";
+      for (String distance : distances) {
+        String own =
+            i == 0 ? distance : out.value("sub i32 " + distance + ", " + i * place.sizeBytes());
+        String within = out.value("icmp ult i32 " + own + ", " + place.sizeBytes());
+        taken = out.value("or i1 " + taken + ", " + within);
+      }
+      String candidate = offset(address, i * place.sizeBytes());
+      free = out.value("select i1 " + taken + ", ptr " + free + ", ptr " + candidate);
+    }
+    return free;
   }
 
   private String address(AbstractInsnNode maker, Place place) {
+    String first = first(maker, place);
+    if (place.keepers().isEmpty()) {
+      return first;
+    }
+    List<String> kept = new ArrayList<>();
+    for (int local : place.keepers()) {
+      kept.add(out.value("load ptr, ptr " + out.local(local, 'A')));
+    }
+    return free(first, place, kept);
+  }
+
+  private String first(AbstractInsnNode maker, Place place) {
     if (place.where() == Where.CALLER) {
       return offset("%made", place.offset());
     }
