@@ -59,6 +59,25 @@ public final class OwningThrowing {
     }
   }
 
+  /** Correct: HandsToEachOfAnArray, whose loop throws nothing. */
+  public static final class HandsToEachOfAnArray extends Thrower {
+    interface Listener {
+      void hear(Note note);
+    }
+
+    private int heard;
+    private final Listener[] listeners = {note -> heard += note.value, note -> heard--};
+
+    @Override
+    void serve() {
+      Note note = queue.take();
+      for (Listener listener : listeners) {
+        listener.hear(note);
+      }
+      note.free();
+    }
+  }
+
   /** Correct: GivesBackByTryWith. */
   public static final class GivesBackByTryWith extends Thrower {
     @Override

@@ -320,7 +320,9 @@ final class FlowOperations extends Interpreter<FlowValue> {
   }
 
   private boolean indexed(FlowValue array) {
-    check(Panic.INDEX_OUT_OF_BOUNDS);
+    if (!state.method.loops().contain(instruction)) {
+      check(Panic.INDEX_OUT_OF_BOUNDS);
+    }
     return dereferenced(array);
   }
 

@@ -44,6 +44,7 @@ public final class MethodInfo {
   private final Set<EntryContext> contexts = new LinkedHashSet<>();
   private final String path;
   private final Catches catches;
+  private final ArrayLoops loops;
   private ObjectSet thrown = ObjectSet.EMPTY;
 
   MethodInfo(MethodKey key, ClassNode owner, MethodNode node, String path) {
@@ -57,6 +58,7 @@ public final class MethodInfo {
     }
     parameters = new FlowValue[Type.getArgumentTypes(node.desc).length + (isStatic() ? 0 : 1)];
     catches = new Catches(this);
+    loops = new ArrayLoops(node);
   }
 
   /** Returns the method's name. */
@@ -110,6 +112,11 @@ public final class MethodInfo {
     List<AbstractInsnNode> next = ControlFlow.next(instruction);
     next.removeIf(each -> !isReached(each));
     return next;
+  }
+
+  /** Returns the for-each loops over arrays. */
+  ArrayLoops loops() {
+    return loops;
   }
 
   /** Returns the source file as a path from the source root, such as {@code a/b/C.java}. */
