@@ -97,6 +97,7 @@ class RefusalsTest {
         "RecursesInObjects",
         "OverlapsExceptions",
         "OverlapsExceptionsOfJdk",
+        "CollectsExceptions",
         "KeepsEntries",
         "RemovesEntries",
         "SizesBits",

@@ -224,4 +224,29 @@ public final class RefusedObjects {
       }
     }
   }
+
+  /** A mistake: CollectsExceptions, in an array. */
+  public static final class CollectsExceptions extends Refused.Sin {
+    private static final class Failure extends RuntimeException {
+      private static final long serialVersionUID = 1;
+      private final int code;
+
+      Failure(int code) {
+        this.code = code;
+      }
+    }
+
+    @Override
+    void commit(Refused.Sinner sinner) {
+      Failure[] failures = new Failure[4];
+      for (int i = 0; i < failures.length; i++) {
+        try {
+          throw new Failure(sinner.number++);
+        } catch (Failure e) {
+          failures[i] = e;
+        }
+      }
+      sinner.number = failures[0].code;
+    }
+  }
 }

@@ -146,7 +146,7 @@ public final class ThrownObjects {
   private Problem outlives(HeapObject exception, Stored stored) {
     return Problem.error(
         "CRT0418",
-        "an exception is kept in a field: " + name(exception),
+        "an exception is kept in " + stored.in() + ": " + name(exception),
         stored.at(),
         exception.reason()
             + " is one object, which the next throw of that line fills anew; reached by "

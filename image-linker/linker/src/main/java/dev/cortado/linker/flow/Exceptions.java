@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 
@@ -31,10 +32,11 @@ public final class Exceptions {
   /**
    * An exception of the device's own that is kept where it outlives its handler.
    *
+   * @param in a field or an array
    * @param at the line of the store
    * @param path how it is reached
    */
-  public record Stored(String at, String path) {}
+  public record Stored(String in, String at, String path) {}
 
   Exceptions(FlowAnalysis analysis, boolean catching) {
     this.analysis = analysis;
@@ -181,7 +183,8 @@ public final class Exceptions {
         .forEach(
             id -> {
               if (isMade(id)) {
-                stored.putIfAbsent(id, new Stored(state.userLine(at), state.path()));
+                String in = at.getOpcode() == Opcodes.AASTORE ? "an array" : "a field";
+                stored.putIfAbsent(id, new Stored(in, state.userLine(at), state.path()));
               }
             });
   }
