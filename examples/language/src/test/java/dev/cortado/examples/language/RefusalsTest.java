@@ -116,6 +116,7 @@ class RefusalsTest {
         "UsesRefusedParts",
         "SharesCodeOfJdk",
         "AsksForMessages",
+        "KeepsObjects",
         "ReadsBuiltMessages",
         "AsksForTextOfCause"
       })

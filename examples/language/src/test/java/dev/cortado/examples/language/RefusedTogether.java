@@ -153,4 +153,19 @@ public final class RefusedTogether {
       }
     }
   }
+
+  /** Two mistakes: an object that escapes, and a loop that keeps what it makes in an array. */
+  public static final class KeepsObjects extends Sin {
+    private record Reading(int value) {}
+
+    @Override
+    void commit(Sinner sinner) {
+      sinner.object = new Reading(sinner.number);
+      Reading[] readings = new Reading[3];
+      for (int i = 0; i < readings.length; i++) {
+        readings[i] = new Reading(sinner.number++);
+      }
+      sinner.number = readings[0].value();
+    }
+  }
 }

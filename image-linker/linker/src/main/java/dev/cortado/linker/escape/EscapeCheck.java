@@ -10,6 +10,7 @@ import dev.cortado.linker.flow.MethodInfo;
 import dev.cortado.linker.weave.Suspending;
 import dev.cortado.linker.world.MethodKey;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,17 +66,21 @@ public final class EscapeCheck {
   public List<Problem> problems() {
     Map<String, Problem> problems = new LinkedHashMap<>();
     EscapeProblems texts = new EscapeProblems(outliving);
+    BitSet escaped = new BitSet();
     for (Escape escape : flow.escapes().all()) {
       add(problems, texts.escape(escape));
+      outliving.holding().reach(escape.object(), escaped);
     }
     Set<MethodInfo> methods = new LinkedHashSet<>();
     for (HeapObject object : flow.heap().temporaries()) {
       object.creation().stages().forEach(stage -> methods.add(stage.method()));
     }
-    if (problems.isEmpty() && !methods.isEmpty()) {
+    if (!methods.isEmpty()) {
       Overlaps overlaps = new Overlaps(outliving, new Suspending(flow));
       for (MethodInfo method : methods) {
-        overlaps.check(method).values().forEach(overlap -> add(problems, texts.overlap(overlap)));
+        overlaps.check(method).values().stream()
+            .filter(overlap -> !escaped.get(overlap.object().id()))
+            .forEach(overlap -> add(problems, texts.overlap(overlap)));
       }
     }
     return new ArrayList<>(problems.values());

@@ -55,6 +55,11 @@ final class Holding {
     }
   }
 
+  /** Adds to {@code reached} the object and all that it leads to. */
+  void reach(int object, BitSet reached) {
+    reach(ObjectSet.of(object), reached);
+  }
+
   private void reach(ObjectSet objects, BitSet reached) {
     objects.forEach(
         id -> {
